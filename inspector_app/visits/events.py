@@ -1,0 +1,230 @@
+"""What can happen on a visit. Field values are replaced event by event; nothing is ever overwritten."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+import msgspec
+
+from inspector_app.clock import Instant
+from inspector_app.ids import BlobId, ChecklistId, CompanyId, Digest, EstateId, Path, PersonId, PhotoId
+from inspector_app.ledger.chain import Head
+from inspector_app.ledger.event import Body, BodyReader
+
+
+class SiteKind(StrEnum):
+    """What is visited: a plant, or the operator of an estate."""
+
+    PLANT = "plant"
+    ESTATE = "estate"
+
+
+class Site(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Who and where is visited, as the register knew it when the visit began; the paper prints this and nothing newer."""
+
+    kind: SiteKind
+    name: str
+    address: str = ""
+    company: CompanyId | None = None
+    estate: EstateId | None = None
+    estate_name: str = ""
+    regency_code: str = ""
+    regency_name: str = ""
+    province_name: str = ""
+    nib: str = ""
+    kbli: str = ""
+    kbli_title: str = ""
+    permit_number: str = ""
+    permit_date: str = ""
+    permit_status: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    workers: int | None = None
+
+
+class Member(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An inspector of the team. ``nip`` is the 18-digit civil service number."""
+
+    person: PersonId
+    name: str
+    nip: str = ""
+    position: str = ""
+
+
+class ChecklistRef(msgspec.Struct, frozen=True):
+    """The very version of a checklist that a visit is held to; ``digest`` is that of its compiled form."""
+
+    checklist: ChecklistId
+    version: str
+    digest: Digest
+
+
+class Started(Body, frozen=True):
+    """The visit was begun."""
+
+    kind: ClassVar[str] = "started"
+    site: Site
+    checklist: ChecklistRef
+    team: list[Member]
+    assignment: str = ""
+    assignment_date: str = ""
+
+
+class Answered(Body, frozen=True):
+    """A question was answered; ``value`` is the XForms lexical form, and ``None`` takes the answer back."""
+
+    kind: ClassVar[str] = "answered"
+    path: Path
+    value: str | None
+
+
+class Detail(StrEnum):
+    """What an inspector adds to an answer that is not compliant, or to any answer (the note)."""
+
+    NOTE = "note"
+    SEVERITY = "severity"
+    ACTION = "action"
+    DUE = "due"
+    CORRECTED = "corrected"
+
+
+class Detailed(Body, frozen=True):
+    """A detail of a question's finding was set: note and action are texts, severity ``critical|major|minor``,
+    due an ISO date, corrected ``yes``; ``None`` takes it back."""
+
+    kind: ClassVar[str] = "detailed"
+    path: Path
+    detail: Detail
+    value: str | None
+
+
+class Position(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a photo was taken, in millionths of a degree (WGS 84), and who says so (``exif``)."""
+
+    lat_e6: int
+    lon_e6: int
+    source: str = "exif"
+
+
+class PhotoAdded(Body, frozen=True):
+    """A photo was put at a question. ``blob`` are the stored bytes, ``original`` the digest of the file as it was given."""
+
+    kind: ClassVar[str] = "photo_added"
+    photo: PhotoId
+    path: Path
+    blob: BlobId
+    original: Digest
+    name: str
+    width: int
+    height: int
+    size: int
+    taken_at: Instant | None = None
+    position: Position | None = None
+    caption: str = ""
+
+
+class PhotoRemoved(Body, frozen=True):
+    """A photo was taken away from its question; it stays in the ledger."""
+
+    kind: ClassVar[str] = "photo_removed"
+    photo: PhotoId
+
+
+class Responded(Body, frozen=True):
+    """The company's answer, in its own words."""
+
+    kind: ClassVar[str] = "responded"
+    text: str
+
+
+class Obstacle(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One obstacle that the company named, and its figure in the company's words."""
+
+    text: str
+    figure: str = ""
+
+
+class ObstaclesHeard(Body, frozen=True):
+    """What hinders the company, as heard at the closing conference; the whole list each time."""
+
+    kind: ClassVar[str] = "obstacles_heard"
+    obstacles: list[Obstacle]
+
+
+class Role(StrEnum):
+    """Who signs."""
+
+    COMPANY = "company"
+    INSPECTOR = "inspector"
+    SECOND_INSPECTOR = "second_inspector"
+    WITNESS = "witness"
+
+
+class Manner(StrEnum):
+    """How a party signed, or why not."""
+
+    SIGNED = "signed"
+    REFUSED = "refused"
+    ABSENT = "absent"
+
+
+class Signed(Body, frozen=True):
+    """A party signed (``strokes``: the signature as a PNG), refused, or was absent with reason and witness."""
+
+    kind: ClassVar[str] = "signed"
+    role: Role
+    manner: Manner
+    name: str
+    title: str = ""
+    nip: str = ""
+    strokes: BlobId | None = None
+    reason: str = ""
+    witness: str = ""
+
+
+class Sealed(Body, frozen=True):
+    """The visit was sealed: ``content`` is the blob of its canonical content (RFC 8785), whose id is its SHA-256.
+
+    ``heads`` are those of the visit's chains before the seal; ``signature`` is the device's Ed25519 signature (hex, RFC 8032)
+    over the content's digest; ``key`` its public key (hex).
+    """
+
+    kind: ClassVar[str] = "sealed"
+    content: BlobId
+    number: str
+    version: int
+    layout: int
+    heads: list[Head]
+    signature: str
+    key: str
+
+
+class Copy(StrEnum):
+    """Which copy of a paper: the company's leaves out what is internal or personal."""
+
+    COMPANY = "company"
+    FILE = "file"
+
+
+class PaperIssued(Body, frozen=True):
+    """A paper of the sealed visit was given out or filed; ``blob`` are its PDF bytes."""
+
+    kind: ClassVar[str] = "paper_issued"
+    blob: BlobId
+    copy: Copy
+    lang: str
+    pages: int
+
+
+AFTER_SEAL = frozenset({PaperIssued.kind, "reviewed", "amended"})
+"""The kinds that may follow a seal on a visit; database triggers refuse all others."""
+
+VISIT_BODIES: tuple[type[Body], ...] = (
+    Started, Answered, Detailed, PhotoAdded, PhotoRemoved, Responded, ObstaclesHeard, Signed, Sealed, PaperIssued,
+)  # fmt: skip
+
+
+def visit_reader() -> BodyReader:
+    """Return the reader of a visit's bodies."""
+    return BodyReader(VISIT_BODIES)

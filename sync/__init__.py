@@ -1,0 +1,1 @@
+"""What crosses the line between laptop and headquarters, and the two ends of it."""
