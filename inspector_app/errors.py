@@ -19,6 +19,7 @@ InspectionError
 │   └── SubjectSealed           subject, kind: a seal allows no such event
 ├── ChecklistError
 │   ├── ChecklistInvalid        problems: each with sheet, row, column, remedy
+│   ├── ExpressionInvalid       expression, position, reason: found while a checklist is read
 │   └── ChecklistUnknown        checklist, version
 ├── RegisterError
 │   └── RegisterInvalid         file, row, column, reason
@@ -126,6 +127,10 @@ class ChecklistError(InspectionError):
 
 class ChecklistInvalid(ChecklistError):
     """The XLSForm has mistakes. Facts: ``problems``, one line each."""
+
+
+class ExpressionInvalid(ChecklistError):
+    """An expression that cannot be read. Facts: ``expression``, ``position`` (0-based), ``reason``, ``name``."""
 
 
 class ChecklistUnknown(ChecklistError):
