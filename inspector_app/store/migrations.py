@@ -1,0 +1,126 @@
+"""The store's schema as frozen steps: a step that has shipped is never edited, and imports nothing of the program.
+
+Every step is a list of statements under a running number. Steps run in one transaction with the note that they ran.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+SET = "inspeksi-iomki"
+
+# --- m0001: events and their chains, blobs, secrets -------------------------------------------------------------------
+#
+# `came` is 0 for what was written on this laptop and 1 for what arrived from another (or came back to a restored one).
+# The seal binds by that difference. Whoever writes here knows the seal that lies here, so the trigger refuses it; what
+# another device wrote without knowing of the seal has happened all the same, and is kept beside the sealed version.
+# Whether an event is inside the seal is told by the heads that the seal names, never by when the event arrived.
+#
+# `replaced` follows from the events' `replaces`; an event may be named before it has arrived, so there is no foreign key.
+
+M0001_LEDGER = (
+    """
+    CREATE TABLE event (
+      seq INTEGER PRIMARY KEY,
+      subject TEXT NOT NULL,
+      device TEXT NOT NULL,
+      n INTEGER NOT NULL CHECK (n > 0),
+      kind TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      record BLOB NOT NULL,
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      came INTEGER NOT NULL CHECK (came IN (0, 1)),
+      UNIQUE (subject, device, n)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE replaced (
+      subject TEXT NOT NULL,
+      device TEXT NOT NULL,
+      n INTEGER NOT NULL,
+      by_device TEXT NOT NULL,
+      by_n INTEGER NOT NULL,
+      PRIMARY KEY (subject, device, n, by_device, by_n)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE sealed (subject TEXT PRIMARY KEY, seq INTEGER NOT NULL REFERENCES event) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE blob (
+      id TEXT PRIMARY KEY CHECK (length(id) = 64),
+      size INTEGER NOT NULL CHECK (size >= 0),
+      media_type TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE blob_piece (
+      blob TEXT NOT NULL REFERENCES blob,
+      i INTEGER NOT NULL CHECK (i >= 0),
+      data BLOB NOT NULL,
+      UNIQUE (blob, i)
+    ) STRICT
+    """,
+    "CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    # REPLACE deletes without asking BEFORE DELETE triggers unless recursive_triggers is on; the opener asserts that it is.
+    "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END",
+    "CREATE TRIGGER event_stands BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are never changed'); END",
+    "CREATE TRIGGER sealed_stays BEFORE DELETE ON sealed BEGIN SELECT RAISE(ABORT, 'seals are never deleted'); END",
+    "CREATE TRIGGER sealed_stands BEFORE UPDATE ON sealed BEGIN SELECT RAISE(ABORT, 'seals are never changed'); END",
+    "CREATE TRIGGER blob_stays BEFORE DELETE ON blob BEGIN SELECT RAISE(ABORT, 'blobs are never deleted'); END",
+    "CREATE TRIGGER blob_stands BEFORE UPDATE ON blob BEGIN SELECT RAISE(ABORT, 'blobs are never changed'); END",
+    "CREATE TRIGGER piece_stays BEFORE DELETE ON blob_piece BEGIN SELECT RAISE(ABORT, 'blobs are never deleted'); END",
+    "CREATE TRIGGER piece_stands BEFORE UPDATE ON blob_piece BEGIN SELECT RAISE(ABORT, 'blobs are never changed'); END",
+    """
+    CREATE TRIGGER event_after_seal BEFORE INSERT ON event
+    WHEN new.came = 0 AND new.kind NOT IN ('paper_issued', 'reviewed', 'amended')
+      AND EXISTS (SELECT 1 FROM sealed WHERE subject = new.subject)
+    BEGIN SELECT RAISE(ABORT, 'subject is sealed'); END
+    """,
+    """
+    CREATE TRIGGER event_seals AFTER INSERT ON event WHEN new.kind = 'sealed'
+    BEGIN INSERT INTO sealed (subject, seq) VALUES (new.subject, new.seq) ON CONFLICT DO NOTHING; END
+    """,
+)
+
+# --- m0002: register (a place kept for inspector_app/register/rows.py) --------------------------------------------------
+
+M0002_REGISTER: tuple[str, ...] = ()
+
+# --- m0003: visits (a place kept for inspector_app/visits/rows.py) ------------------------------------------------------
+
+M0003_VISITS: tuple[str, ...] = ()
+
+# --- m0004: exchange (a place kept for sync/client/) --------------------------------------------------------------------
+
+M0004_EXCHANGE: tuple[str, ...] = ()
+
+# --- all of them, in order ------------------------------------------------------------------------------------------------
+
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("m0001_ledger", M0001_LEDGER),
+    ("m0002_register", M0002_REGISTER),
+    ("m0003_visits", M0003_VISITS),
+    ("m0004_exchange", M0004_EXCHANGE),
+)
+
+
+def migrations(steps: tuple[tuple[str, tuple[str, ...]], ...] = STEPS) -> Migrations:
+    """Return the steps as sqlite-utils runs and records them."""
+    from sqlite_utils import Migrations
+
+    made = Migrations(SET)
+    for name, statements in steps:
+        made(name=name)(_step(statements))
+    return made
+
+
+class _step:  # noqa: N801 - reads as a verb where it is used
+    def __init__(self, statements: tuple[str, ...]) -> None:
+        self.__name__ = "step"
+        self._statements = statements
+
+    def __call__(self, db: Database, /) -> None:
+        for statement in self._statements:
+            db.execute(statement)
