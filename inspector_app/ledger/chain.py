@@ -47,7 +47,8 @@ class Segment(msgspec.Struct, frozen=True):
 def segment_of(events: Sequence[Event]) -> Segment:
     """Return the segment that these consecutive events of one chain (at least one) make."""
     start, end = events[0], events[-1]
-    return Segment(start.subject, start.device, start.n, start.prev, [msgspec.Raw(e.record) for e in events], end.digest)
+    records = [msgspec.Raw(event.record) for event in events]
+    return Segment(start.subject, start.device, start.n, start.prev, records, end.digest)
 
 
 def open_segment(segment: Segment) -> list[Event]:
@@ -56,16 +57,14 @@ def open_segment(segment: Segment) -> list[Event]:
     Raises ``ChainBroken`` when a record cannot be read or the recomputed head is not the one named.
     """
     events: list[Event] = []
-    prev = segment.prev
-    for i, raw in enumerate(segment.records):
+    subject, device, prev = segment.subject, segment.device, segment.prev
+    for n, raw in enumerate(segment.records, segment.first):
         try:
-            event = decode_event(subject=segment.subject, device=segment.device, n=segment.first + i, prev=prev, record=bytes(raw))
-        except (msgspec.DecodeError, ValueError) as error:
-            raise ChainBroken(
-                subject=segment.subject, device=segment.device, n=segment.first + i, detail=str(error)
-            ) from error
+            event = decode_event(subject=subject, device=device, n=n, prev=prev, record=bytes(raw))
+        except (msgspec.DecodeError, ValueError, RecursionError) as error:  # the last: brackets nested without end
+            raise ChainBroken(subject=subject, device=device, n=n, detail=str(error)) from error
         events.append(event)
         prev = event.digest
     if not events or prev != segment.head:
-        raise ChainBroken(subject=segment.subject, device=segment.device, n=segment.last)
+        raise ChainBroken(subject=subject, device=device, n=segment.last)
     return events

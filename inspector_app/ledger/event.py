@@ -1,7 +1,8 @@
 """The event, the only thing that is ever written, and the canonical bytes whose digests chain it to the one before.
 
-``digest(n) = SHA-256(digest(n-1) ‖ record(n))``, where a record is the RFC 8785 form of ``[kind, at, zone, by, replaces, body]``
-and the digest before the first event is that of the chain's own name; so subject, device and number are bound without being repeated.
+``digest(n) = SHA-256(digest(n-1) ‖ record(n))``, where a record is the RFC 8785 form of
+``[kind, at, zone, by, replaces, body]`` and the digest before the first event is that of the chain's own name; so
+subject, device and number are bound without being repeated.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ class EventRef(msgspec.Struct, frozen=True, array_like=True, order=True):
 class Body(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=False):
     """What an event says. Subclasses stand in each feature's ``events.py`` and name their ``kind``.
 
-    A body holds texts, integers, booleans, lists and objects; no floats, so that its canonical bytes are the same everywhere.
+    A body holds texts, integers, booleans, lists and objects; no floats, so that its canonical bytes are the same
+    everywhere.
     """
 
     kind: ClassVar[str] = ""
@@ -60,7 +62,7 @@ class Event(msgspec.Struct, frozen=True):
 
     @property
     def ref(self) -> EventRef:
-        """This event's identity on its subject."""
+        """The event's identity on its subject."""
         return EventRef(self.device, self.n)
 
 
@@ -107,7 +109,7 @@ def decode_event(*, subject: SubjectId, device: DeviceId, n: int, prev: Digest, 
 
 
 class BodyReader:
-    """Reads the bodies of one feature's kinds; a kind it does not know (from a newer program) is ``None``, kept and passed over."""
+    """Reads the bodies of one feature's kinds; one it does not know (from a newer program) is ``None``, passed over."""
 
     def __init__(self, bodies: Iterable[type[Body]]) -> None:
         self._decoders = {body.kind: msgspec.json.Decoder(body) for body in bodies}

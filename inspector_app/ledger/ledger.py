@@ -1,5 +1,6 @@
-"""The append-only ledger: the only way anything is written. What lists and screens show is projected from it in the same
-transaction, and can be thrown away and made again.
+"""The append-only ledger, the only way anything is written.
+
+What lists and screens show is projected from it in the same transaction, and can be thrown away and made again.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ class Projector(Protocol):
 
 
 class Ledger:
-    """Appends and reads events. It knows no connection: every call is handed one, writing calls inside a transaction."""
+    """Appends and reads events. It knows no connection: every call is handed one, when writing inside a transaction."""
 
     def __init__(self, *, device: DeviceId, clock: Clock, projectors: Iterable[Projector]) -> None:
         self.device = device
@@ -77,7 +78,7 @@ class Ledger:
         self._projectors = tuple(projectors)
 
     def append(self, db: Database, drafts: Sequence[Draft], *, by: PersonId, zone: Zone) -> list[Event]:
-        """Write drafts to this device's chains and project them; return the events. All or nothing with its transaction.
+        """Write drafts to this device's chains and project them; return the events.
 
         Raises ``SubjectSealed`` when a seal on the subject allows no such event.
         """
@@ -100,10 +101,11 @@ class Ledger:
         return events
 
     def extend(self, db: Database, segment: Segment) -> list[Event]:
-        """Take in events from elsewhere and project them; return those that were new. What is held already is passed over.
+        """Take in events from elsewhere and project them; return those that were new.
 
-        Raises ``ChainBroken`` when the segment does not hold together or leaves a gap, ``ChainForked`` when it says otherwise
-        than what is held. A seal refuses nothing here: these events were written without knowing of it (see the migrations).
+        What is held already is passed over. A seal refuses nothing here: these events were written without knowing of
+        it (see the migrations). Raises ``ChainBroken`` when the segment does not hold together or leaves a gap, and
+        ``ChainForked`` when it says otherwise than what is held.
         """
         _inside_transaction(db)
         if segment.first < 1:
@@ -144,9 +146,9 @@ class Ledger:
     def segments(
         self, db: Database, subject: SubjectId, device: DeviceId, *, after: int = 0, limit: int = 1000
     ) -> list[Segment]:
-        """Return what the chain holds after event ``after``, in segments of at most ``limit`` records and ``SEGMENT_BYTES``.
+        """Return the chain after event ``after``, in segments of at most ``limit`` records and ``SEGMENT_BYTES``.
 
-        Raises ``ChainBroken`` when ``after`` is an event that is not held: whoever claims it has seen more of this chain.
+        Raises ``ChainBroken`` when event ``after`` is not held: whoever claims it has seen more of this chain than we.
         """
         prev = genesis(subject, device) if after == 0 else _digest_at(db, subject, device, after)
         if prev is None:
@@ -180,7 +182,7 @@ class Ledger:
         return count
 
     def verify(self, db: Database) -> int:
-        """Read every event of every chain, each digest computed anew; return how many there are. Raises ``ChainBroken``."""
+        """Read every event, its digest computed anew; return how many there are. Raises ``ChainBroken``."""
         return sum(1 for _ in _read(db.execute(_ALL)))
 
     def _put(self, db: Database, event: Event, *, came: bool) -> None:
@@ -201,7 +203,7 @@ class Ledger:
 
     @staticmethod
     def _compare_start(db: Database, segment: Segment) -> None:
-        """The digest before a segment must be that of the event we hold there."""
+        """Compare the digest before a segment with that of the event we hold there."""
         before = segment.first - 1
         if before == 0:
             if segment.prev != genesis(segment.subject, segment.device):
@@ -216,7 +218,7 @@ def changes_of(events: Iterable[Event], origin: str = "") -> Changes:
 
 
 def _inside_transaction(db: Database) -> None:
-    """The connection commits each statement that stands alone; an event without its projections must not get that far."""
+    """Refuse what would be committed statement by statement: an event must not become durable without its rows."""
     if not db.conn.in_transaction:
         raise RuntimeError("the ledger writes inside a writer's transaction only")
 

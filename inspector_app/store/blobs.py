@@ -46,7 +46,7 @@ def media_type(db: Database, blob: BlobId) -> str:
 
 
 def read_blob(db: Database, blob: BlobId) -> bytes:
-    """Return the bytes, checked against their id. Raises ``BlobMissing``, and ``StoreDamaged`` when they are not the same."""
+    """Return the bytes, checked against their id. Raises ``BlobMissing``, ``StoreDamaged`` when they are others."""
     data = b"".join(pieces(db, blob))
     if hashlib.sha256(data).hexdigest() != blob:
         raise StoreDamaged(detail=f"blob {blob} does not hold its digest")

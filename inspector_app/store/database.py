@@ -40,15 +40,24 @@ _GUARDS = (
 )
 
 # SQLite's primary result codes
-_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_MEANINGS: dict[int, type[StoreError]] = {
+    5: StoreInUse,  # BUSY
+    6: StoreInUse,  # LOCKED
+    8: StoreError,  # READONLY
+    10: StoreError,  # IOERR
+    11: StoreDamaged,  # CORRUPT: also a page whose authentication fails
+    13: DiskFull,  # FULL
+    14: StoreError,  # CANTOPEN
+    26: StoreDamaged,  # NOTADB: also a wrong key
+}
 
 
-def driver() -> Any:  # noqa: ANN401 - sqlcipher3 is untyped
+def driver() -> Any:
     """Return SQLCipher's driver, the module that stands for ``sqlite3`` in this program.
 
-    sqlite-utils catches the error classes of the module it imports, and SQLCipher's are not ``sqlite3.Error``; five of its
-    conveniences then break. It prefers a module named ``pysqlite3``, so the driver is registered under that name before
-    sqlite-utils is first imported. Import sqlite_utils only after this has run.
+    sqlite-utils catches the error classes of the module it imports, and SQLCipher's are not ``sqlite3.Error``; five of
+    its conveniences then break. It prefers a module named ``pysqlite3``, so the driver is registered under that name
+    before sqlite-utils is first imported. Import sqlite_utils only after this has run.
     """
     import sqlcipher3
     import sqlcipher3.dbapi2 as module
@@ -63,7 +72,10 @@ def driver() -> Any:  # noqa: ANN401 - sqlcipher3 is untyped
 
 @contextmanager
 def storage_errors() -> Iterator[None]:
-    """Translate the cipher's and the disk's errors into our tree; a broken constraint or wrong SQL is our bug and passes as it is."""
+    """Translate the cipher's and the disk's errors into our tree.
+
+    A broken constraint or wrong SQL is our own mistake and passes as it is.
+    """
     try:
         yield
     except Exception as error:
@@ -81,24 +93,16 @@ def translated(error: Exception) -> StoreError | None:
     if not isinstance(code, int) or not isinstance(error, driver().Error):
         return None
     detail = f"{getattr(error, 'sqlite_errorname', code)}: {error}"
-    match code & 0xFF:
-        case c if c in (_BUSY, _LOCKED):
-            return StoreInUse(detail=detail)
-        case c if c == _FULL:
-            return DiskFull(detail=detail)
-        case c if c in (_CORRUPT, _NOTADB):
-            return StoreDamaged(detail=detail)
-        case c if c in (_IOERR, _READONLY, _CANTOPEN):
-            return StoreError(detail=detail)
-    return None
+    ours = _MEANINGS.get(code & 0xFF)
+    return None if ours is None else ours(detail=detail)
 
 
 def open_database(folder: Path, key: StoreKey, *, steps: Steps = STEPS, busy_ms: int = BUSY_MS) -> Database:
     """Return the store's write connection, its schema brought up to date; a copy is kept before that.
 
     The connection belongs to the thread that opens it. Hold a ``StoreLock`` on the folder while it is open. Raises
-    ``StoreNewer``, ``StoreInUse``, ``DiskFull``, and ``StoreDamaged`` for a wrong key, a damaged file, or a ledger that is gone;
-    whatever it raises, nothing in the folder has been removed or replaced.
+    ``StoreNewer``, ``StoreInUse``, ``DiskFull``, and ``StoreDamaged`` for a wrong key, a damaged file, or a ledger that
+    is gone; whatever it raises, nothing in the folder has been removed or replaced.
     """
     path = folder / LEDGER
     _refuse_loss(folder)
@@ -138,7 +142,7 @@ def open_reader(folder: Path, key: StoreKey, *, steps: Steps = STEPS, busy_ms: i
 
 
 def _refuse_loss(folder: Path) -> None:
-    """A ledger that was there and is gone, or is cut to nothing, is a loss to be explained; no empty one takes its place."""
+    """Raise ``StoreDamaged`` when the ledger is gone or cut to nothing, so that no empty one takes its place."""
     path = folder / LEDGER
     if (
         (folder / KEY).exists()
@@ -165,13 +169,13 @@ def _connect(path: Path, key: StoreKey, *, busy_ms: int, create: bool) -> Databa
         connection.execute(f"PRAGMA busy_timeout={int(busy_ms)}")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # the first read proves the key
         if not connection.execute("PRAGMA cipher_version").fetchone():
-            raise StoreError(detail="the driver cannot encrypt")  # noqa: TRY301
+            raise StoreError(detail="the driver cannot encrypt")
         db = Database(connection, execute_plugins=False)
         for name, wanted, expected in _GUARDS:
             connection.execute(f"PRAGMA {name}={wanted}")
             found = connection.execute(f"PRAGMA {name}").fetchone()[0]
             if found != expected:
-                raise StoreError(detail=f"PRAGMA {name} is {found}, not {expected}")  # noqa: TRY301
+                raise StoreError(detail=f"PRAGMA {name} is {found}, not {expected}")
     except BaseException:
         connection.close()
         raise
@@ -179,7 +183,7 @@ def _connect(path: Path, key: StoreKey, *, busy_ms: int, create: bool) -> Databa
 
 
 def _known_steps(db: Database, steps: Steps) -> int:
-    """Return how many of our steps the file has seen. Raises ``StoreNewer`` when it has seen one that we do not know."""
+    """Return how many of our steps the file has seen. Raises ``StoreNewer`` when it has seen one unknown to us."""
     stamped = int(db.execute("PRAGMA user_version").fetchone()[0])
     if stamped > len(steps):
         raise StoreNewer(found=stamped, known=len(steps))
@@ -210,7 +214,7 @@ def _migrate(db: Database, folder: Path, key: StoreKey, steps: Steps) -> None:
 
 
 def _keep_copy(db: Database, copy: Path, key: StoreKey) -> None:
-    """Copy the whole store, under the same key, to ``copy``; the name appears only when the copy is complete and durable."""
+    """Copy the store, under the same key, to ``copy``; the name appears only when the copy is whole and durable."""
     part = copy.with_name(copy.name + ".part")
     part.unlink(missing_ok=True)
     target = _connect(part, key, busy_ms=BUSY_MS, create=True)

@@ -1,4 +1,4 @@
-"""The files of a store's folder, and how small ones are replaced so that a power cut leaves the old or the new one, whole."""
+"""The files of a store's folder, and how small ones are replaced: a power cut leaves the old or the new one, whole."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """Put ``data`` in place of the file, durably: whoever reads sees the old bytes or the new ones, never a part."""
     part = path.with_name(path.name + ".part")
     with writing_files():
-        with part.open("wb") as file:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from inspector_app.errors import StoreDamaged, StoreExists, StoreMissing, StoreNewer, WrongPassphrase
-from inspector_app.store.folder import FIRST_RUN, KEY, LEDGER, writing_files, write_whole
+from inspector_app.store.folder import FIRST_RUN, KEY, LEDGER, write_whole, writing_files
 from inspector_app.store.tries import Tries
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ SALT_BYTES = 16
 
 
 class Kdf(msgspec.Struct, frozen=True):
-    """Argon2id (RFC 9106): passes over the memory, memory in KiB, lanes. The default takes about a fifth of a second on a laptop.
+    """Argon2id (RFC 9106): passes over the memory, memory in KiB, lanes; the default takes about a tenth of a second.
 
     The upper limits keep a damaged file from asking for all the memory there is.
     """
 
-    time_cost: int = msgspec.field(default=3)
-    memory_kib: int = msgspec.field(default=64 * 1024)
-    lanes: int = msgspec.field(default=2)
+    time_cost: int = 3
+    memory_kib: int = 64 * 1024
+    lanes: int = 2
 
     def __post_init__(self) -> None:
         if not (1 <= self.time_cost <= 64 and 8 * self.lanes <= self.memory_kib <= 2**20 and 1 <= self.lanes <= 16):
@@ -93,7 +93,7 @@ def unlock(folder: Path, *, name: str | None = None, passphrase: str, clock: Clo
     """Return the store's key. Without a name, each person's slot is tried.
 
     Raises ``StoreMissing``, ``UnlockDelayed`` when it is too soon after wrong tries (nothing is tried then), and
-    ``WrongPassphrase``; ``StoreDamaged`` and ``StoreNewer`` when ``key.json`` cannot be used, which is then left as it is.
+    ``WrongPassphrase``; ``StoreDamaged`` and ``StoreNewer`` when ``key.json`` cannot be used, which is left as it is.
     """
     slots = _read(folder).slots
     tries = Tries(folder, clock)
@@ -110,7 +110,7 @@ def unlock(folder: Path, *, name: str | None = None, passphrase: str, clock: Clo
 
 
 def people(folder: Path) -> list[str]:
-    """Return the names that may unlock, in the order they were added. Raises as ``unlock`` does for an unusable ``key.json``."""
+    """Return the names that may unlock, as they were added. Raises as ``unlock`` does for an unusable ``key.json``."""
     return [slot.name for slot in _read(folder).slots]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from inspector_app.errors import StoreInUse
 from inspector_app.store.folder import LOCK, writing_files
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class StoreLock:
-    """Held from its making until ``close``. Raises ``StoreInUse`` when another program has it; the lock file itself means nothing."""
+    """Held until ``close``. Raises ``StoreInUse`` when another program has it; the file being there means nothing."""
 
     def __init__(self, folder: Path) -> None:
         with writing_files():
@@ -33,7 +33,7 @@ class StoreLock:
             os.close(self._handle)
             self._handle = None
 
-    def __enter__(self) -> StoreLock:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -52,5 +52,5 @@ else:
     import fcntl
 
     def _take(handle: int) -> None:
-        # flock belongs to this open file; the POSIX record lock would vanish when anything else here closes the same file.
+        # flock belongs to this open file; a POSIX record lock vanishes when anything else here closes the same file.
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

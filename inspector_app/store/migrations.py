@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 SET = "inspeksi-iomki"
 
-# --- m0001: events and their chains, blobs, secrets -------------------------------------------------------------------
+# --- m0001: events and their chains, blobs, secrets -----------------------------------------------
 #
 # `came` is 0 for what was written on this laptop and 1 for what arrived from another (or came back to a restored one).
 # The seal binds by that difference. Whoever writes here knows the seal that lies here, so the trigger refuses it; what
 # another device wrote without knowing of the seal has happened all the same, and is kept beside the sealed version.
 # Whether an event is inside the seal is told by the heads that the seal names, never by when the event arrived.
 #
-# `replaced` follows from the events' `replaces`; an event may be named before it has arrived, so there is no foreign key.
+# `replaced` follows from the events' `replaces`; an event may be named before it arrives, so it has no foreign key.
 
 M0001_LEDGER = (
     """
@@ -63,7 +63,7 @@ M0001_LEDGER = (
     ) STRICT
     """,
     "CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    # REPLACE deletes without asking BEFORE DELETE triggers unless recursive_triggers is on; the opener asserts that it is.
+    # REPLACE would delete past these triggers unless recursive_triggers is on; the opener asserts that it is.
     "CREATE TRIGGER event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END",
     "CREATE TRIGGER event_stands BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are never changed'); END",
     "CREATE TRIGGER sealed_stays BEFORE DELETE ON sealed BEGIN SELECT RAISE(ABORT, 'seals are never deleted'); END",
@@ -84,19 +84,19 @@ M0001_LEDGER = (
     """,
 )
 
-# --- m0002: register (a place kept for inspector_app/register/rows.py) --------------------------------------------------
+# --- m0002: register (a place kept for inspector_app/register/rows.py) ----------------------------
 
 M0002_REGISTER: tuple[str, ...] = ()
 
-# --- m0003: visits (a place kept for inspector_app/visits/rows.py) ------------------------------------------------------
+# --- m0003: visits (a place kept for inspector_app/visits/rows.py) --------------------------------
 
 M0003_VISITS: tuple[str, ...] = ()
 
-# --- m0004: exchange (a place kept for sync/client/) --------------------------------------------------------------------
+# --- m0004: exchange (a place kept for sync/client/) ----------------------------------------------
 
 M0004_EXCHANGE: tuple[str, ...] = ()
 
-# --- all of them, in order ------------------------------------------------------------------------------------------------
+# --- all of them, in order ------------------------------------------------------------------------
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m0001_ledger", M0001_LEDGER),

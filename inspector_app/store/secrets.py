@@ -1,4 +1,4 @@
-"""This laptop's own secrets (its signing key, its token at headquarters): rows of the encrypted store, never events."""
+"""The laptop's own secrets (its signing key, its token at headquarters): rows of the encrypted store, never events."""
 
 from __future__ import annotations
 

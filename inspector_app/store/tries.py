@@ -1,4 +1,4 @@
-"""The growing pause after wrong passphrases; it survives a restart, and a clock set back neither shortens nor stretches it.
+"""The growing pause after wrong passphrases, kept over a restart; a clock set back neither shortens nor stretches it.
 
 It slows a hand at the keyboard. Whoever copies the folder is slowed by Argon2id alone.
 """

@@ -10,7 +10,7 @@ import queue
 import threading
 import time
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from inspector_app.store.database import storage_errors
 
@@ -61,7 +61,7 @@ def transact(db: Database, fn: Callable[[Database], T]) -> T:
 
 
 class Writer:
-    """Owns the write connection on a thread of its own. ``open_`` is called on that thread; its error is raised here."""
+    """Owns the write connection on its own thread, where ``open_`` is called; its error is raised here."""
 
     def __init__(self, open_: Callable[[], Database], *, name: str = "writer") -> None:
         self._line: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
@@ -98,7 +98,7 @@ class Writer:
                 self._line.put(None)
         self._thread.join()
 
-    def __enter__(self) -> Writer:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -109,7 +109,7 @@ class Writer:
     def _run(self, open_: Callable[[], Database], opened: Future[None]) -> None:
         try:
             db = open_()
-        except BaseException as error:  # noqa: BLE001 - handed to the thread that waits for it
+        except BaseException as error:  # for the thread that waits
             opened.set_exception(error)
             return
         opened.set_result(None)
@@ -142,7 +142,7 @@ class InlineWriter:
         self._closed = True
         self.db.close()
 
-    def __enter__(self) -> InlineWriter:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -160,7 +160,7 @@ def _settle(future: Future[T], db: Database, fn: Callable[[Database], T]) -> Non
         return
     try:
         result = transact(db, fn)
-    except BaseException as error:  # noqa: BLE001 - belongs to whoever holds the future
+    except BaseException as error:  # belongs to whoever holds the future
         future.set_exception(error)
     else:
         future.set_result(result)
