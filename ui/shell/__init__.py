@@ -1,0 +1,1 @@
+"""The frame around the screens: sidebar, status line, notices, and the way from screen to screen."""
