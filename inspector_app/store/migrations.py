@@ -84,13 +84,124 @@ M0001_LEDGER = (
     """,
 )
 
-# --- m0002: register (a place kept for inspector_app/register/rows.py) ----------------------------
+# --- m0002: register (inspector_app/register/rows.py) -----------------------------------------------------------------
+#
+# `value` holds the whole company or estate as JSON; the other columns are what lists filter, sort and show. The names of
+# estate and regency stand in the company's row, so that a search reads one table. `company_search` keeps no content.
 
-M0002_REGISTER: tuple[str, ...] = ()
+M0002_REGISTER = (
+    """
+    CREATE TABLE company (
+      key INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      estate TEXT,
+      estate_name TEXT NOT NULL,
+      regency TEXT NOT NULL,
+      regency_name TEXT NOT NULL,
+      kbli TEXT NOT NULL,
+      workers INTEGER,
+      permit TEXT NOT NULL,
+      value BLOB NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX company_by_name ON company (name COLLATE NOCASE, id)",
+    "CREATE INDEX company_by_estate ON company (estate, name COLLATE NOCASE)",
+    "CREATE INDEX company_by_regency ON company (regency, name COLLATE NOCASE)",
+    """
+    CREATE TABLE estate (
+      id TEXT PRIMARY KEY,
+      name TEXT NOT NULL,
+      regency TEXT NOT NULL,
+      value BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE VIRTUAL TABLE company_search USING fts5 (
+      name, estate, regency, nib, kbli,
+      content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2", prefix='1 2 3'
+    )
+    """,
+)
 
-# --- m0003: visits (a place kept for inspector_app/visits/rows.py) --------------------------------
+# --- m0003: visits (inspector_app/visits/rows.py) ---------------------------------------------------------------------
+#
+# Chains arrive in any order, an answer before its visit's start too, so nothing here has a foreign key and a visit's row
+# may know little yet. `visit_field` holds the values that no event replaces: one row a field, several for a contested one.
 
-M0003_VISITS: tuple[str, ...] = ()
+M0003_VISITS = (
+    """
+    CREATE TABLE visit (
+      id TEXT PRIMARY KEY,
+      company TEXT,
+      estate TEXT,
+      site_name TEXT,
+      estate_name TEXT,
+      regency TEXT,
+      regency_name TEXT,
+      started_at INTEGER,
+      zone TEXT,
+      inspector TEXT,
+      device TEXT,
+      checklist TEXT,
+      version TEXT,
+      sealed_at INTEGER,
+      sealed_device TEXT,
+      sealed_n INTEGER,
+      sealed_year INTEGER,
+      seal_version INTEGER,
+      number TEXT,
+      content TEXT,
+      score TEXT,
+      grade TEXT,
+      findings INTEGER,
+      findings_open INTEGER,
+      critical INTEGER
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX visit_by_start ON visit (started_at, id)",
+    "CREATE INDEX visit_by_company ON visit (company, started_at)",
+    "CREATE INDEX visit_by_estate ON visit (estate, started_at)",
+    "CREATE INDEX visit_by_seal ON visit (sealed_device, sealed_year)",
+    """
+    CREATE TABLE visit_field (
+      visit TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      path TEXT NOT NULL,
+      device TEXT NOT NULL,
+      n INTEGER NOT NULL,
+      value TEXT,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (visit, kind, path, device, n)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE finding (
+      visit TEXT NOT NULL,
+      number INTEGER NOT NULL,
+      path TEXT NOT NULL,
+      code TEXT NOT NULL,
+      severity TEXT NOT NULL,
+      verdict TEXT NOT NULL,
+      due TEXT NOT NULL,
+      corrected INTEGER NOT NULL CHECK (corrected IN (0, 1)),
+      statement TEXT NOT NULL,
+      PRIMARY KEY (visit, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE last_visit (
+      site TEXT PRIMARY KEY,
+      visit TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      zone TEXT NOT NULL,
+      score TEXT NOT NULL,
+      grade TEXT NOT NULL,
+      findings_open INTEGER NOT NULL,
+      critical INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
 
 # --- m0004: exchange (a place kept for sync/client/) ----------------------------------------------
 
@@ -112,15 +223,10 @@ def migrations(steps: tuple[tuple[str, tuple[str, ...]], ...] = STEPS) -> Migrat
 
     made = Migrations(SET)
     for name, statements in steps:
-        made(name=name)(_step(statements))
+
+        def step(db: Database, statements: tuple[str, ...] = statements) -> None:
+            for statement in statements:
+                db.execute(statement)
+
+        made(name=name)(step)
     return made
-
-
-class _step:  # noqa: N801 - reads as a verb where it is used
-    def __init__(self, statements: tuple[str, ...]) -> None:
-        self.__name__ = "step"
-        self._statements = statements
-
-    def __call__(self, db: Database, /) -> None:
-        for statement in self._statements:
-            db.execute(statement)

@@ -7,10 +7,11 @@ from typing import ClassVar
 
 import msgspec
 
+from inspector_app.checklist.model import Severity, Text, Verdict
 from inspector_app.clock import Instant
 from inspector_app.ids import BlobId, ChecklistId, CompanyId, Digest, EstateId, Path, PersonId, PhotoId
 from inspector_app.ledger.chain import Head
-from inspector_app.ledger.event import Body, BodyReader
+from inspector_app.ledger.event import Body, BodyReader, EventRef
 
 
 class SiteKind(StrEnum):
@@ -72,11 +73,15 @@ class Started(Body, frozen=True):
 
 
 class Answered(Body, frozen=True):
-    """A question was answered; ``value`` is the XForms lexical form, and ``None`` takes the answer back."""
+    """A question was answered; ``value`` is the XForms lexical form, and ``None`` takes the answer back.
+
+    ``undoes`` names the answer of the same device that this one takes back; ``value`` is then what stood before it.
+    """
 
     kind: ClassVar[str] = "answered"
     path: Path
     value: str | None
+    undoes: EventRef | None = None
 
 
 class Detail(StrEnum):
@@ -131,6 +136,14 @@ class PhotoRemoved(Body, frozen=True):
     photo: PhotoId
 
 
+class PhotoCaptioned(Body, frozen=True):
+    """A photo was given other words than those it came with."""
+
+    kind: ClassVar[str] = "photo_captioned"
+    photo: PhotoId
+    caption: str
+
+
 class Responded(Body, frozen=True):
     """The company's answer, in its own words."""
 
@@ -170,7 +183,10 @@ class Manner(StrEnum):
 
 
 class Signed(Body, frozen=True):
-    """A party signed (``strokes``: the signature as a PNG), refused, or was absent with reason and witness."""
+    """A party signed (``strokes``: the signature as a PNG), refused, or was absent with reason and witness.
+
+    ``over`` are the heads of the visit's chains at that moment: what the party had before it.
+    """
 
     kind: ClassVar[str] = "signed"
     role: Role
@@ -181,6 +197,30 @@ class Signed(Body, frozen=True):
     strokes: BlobId | None = None
     reason: str = ""
     witness: str = ""
+    over: list[Head] = []
+
+
+class SealedFinding(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A finding as lists show it. ``due`` is an ISO date or empty."""
+
+    path: Path
+    code: str
+    statement: Text
+    severity: Severity
+    verdict: Verdict
+    due: str = ""
+    corrected: bool = False
+
+
+class Summary(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What lists show of a sealed visit, so that they need not wait for its content to arrive."""
+
+    score: str
+    grade: str
+    items: int
+    answered: int
+    critical: int
+    findings: list[SealedFinding] = []
 
 
 class Sealed(Body, frozen=True):
@@ -198,6 +238,7 @@ class Sealed(Body, frozen=True):
     heads: list[Head]
     signature: str
     key: str
+    summary: Summary | None = None
 
 
 class Copy(StrEnum):
@@ -221,7 +262,7 @@ AFTER_SEAL = frozenset({PaperIssued.kind, "reviewed", "amended"})
 """The kinds that may follow a seal on a visit; database triggers refuse all others."""
 
 VISIT_BODIES: tuple[type[Body], ...] = (
-    Started, Answered, Detailed, PhotoAdded, PhotoRemoved, Responded, ObstaclesHeard, Signed, Sealed, PaperIssued,
+    Started, Answered, Detailed, PhotoAdded, PhotoRemoved, PhotoCaptioned, Responded, ObstaclesHeard, Signed, Sealed, PaperIssued,
 )  # fmt: skip
 
 
