@@ -1,4 +1,4 @@
-"""Work off the GUI thread: a screen hands over a function and gets its result back on the GUI thread, never seeing a thread.
+"""Work off the GUI thread: a screen hands over a function and gets its result back, never seeing a thread.
 
 Writes go to the store's one writer, reads to connections of their own, everything else to a small pool.
 """
@@ -37,12 +37,12 @@ BLOCKED_SECONDS = 0.2
 class Runs(Protocol):
     """What a screen may ask for. ``done`` and ``failed`` are called on the GUI thread.
 
-    Without ``failed`` the window's one presenter says what went wrong. An exception that is none of ours is a fault of the
-    program: it is raised on the GUI thread, where the program's last resort takes it.
+    Without ``failed`` the window's one presenter says what went wrong. An exception that is none of ours is a fault of
+    the program: it is raised on the GUI thread, where the program's last resort takes it.
     """
 
     @property
-    def changed(self) -> Any:  # noqa: ANN401 - Qt's signal instances have no public type
+    def changed(self) -> Any:
         """Signal ``changed(Changes)``: what a write touched."""
         ...
 
@@ -52,7 +52,7 @@ class Runs(Protocol):
     ) -> None:  # fmt: skip
         """Run in the writer's line, inside one transaction.
 
-        When ``fn`` returns events (a list of them, or a tuple with such a list in it), ``changed`` follows with ``origin``.
+        When ``fn`` returns events (a list of them, or a tuple with such a list), ``changed`` follows with ``origin``.
         """
         ...
 
@@ -88,8 +88,8 @@ class _Returning(QObject):
             self._came.emit(lambda: self.changed.emit(changes))
 
     def settle(
-        self, future: Future[T], *, done: Callable[[T], object] | None, failed: Callable[[InspectionError], object] | None,
-        origin: str = "",
+        self, future: Future[T], *, done: Callable[[T], object] | None,
+        failed: Callable[[InspectionError], object] | None, origin: str = "",
     ) -> None:  # fmt: skip
         """Call back with the future's outcome."""
         error = future.exception()
@@ -117,7 +117,7 @@ class _Returning(QObject):
 
 
 class Runner(_Returning):
-    """The real one. Close it after the window and before the store; it ends only when all that was asked for is done."""
+    """The real one. Close it after the window and before the store; it ends when all that was asked for is done."""
 
     def __init__(
         self, *, writer: Writes, open_reader: Callable[[], Database],
@@ -151,7 +151,7 @@ class Runner(_Returning):
         self._returning(self._pool.submit(fn), done=done, failed=failed)
 
     def close(self) -> None:
-        """Finish what was asked for and end the threads; nothing is called back any more. The writer stays its owner's."""
+        """Finish what was asked for and end the threads; nothing is called back any more. The writer is not ours."""
         if not self._closed:
             self._closed = True
             self._pool.shutdown(wait=True)
@@ -239,7 +239,7 @@ class _Readers:
                 try:
                     db = db or self._open()
                     result = fn(db)
-                except BaseException as error:  # noqa: BLE001 - belongs to whoever asked
+                except BaseException as error:
                     future.set_exception(error)
                 else:
                     future.set_result(result)
@@ -253,6 +253,6 @@ def _at_once(fn: Callable[[], T]) -> Future[T]:
     future: Future[T] = Future()
     try:
         future.set_result(fn())
-    except Exception as error:  # noqa: BLE001 - told apart in settle
+    except Exception as error:
         future.set_exception(error)
     return future

@@ -1,6 +1,6 @@
 """What a screen is, and what it is handed: one small object with everything a screen may use, instead of a global.
 
-A package ``ui/<name>/screen.py`` offers ``make_screen(workplace) -> Screen``; the shell imports it when it is first gone to.
+``ui/<name>/screen.py`` offers ``make_screen(workplace) -> Screen``; the shell imports it when it is first gone to.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Navigator(Protocol):
     """The way from screen to screen."""
 
     def go(self, screen: str, **what: str) -> None:
-        """Show a screen: ``home``, ``register`` (company=, estate=), ``visit`` (visit=), ``closing`` (visit=), ``exchange``, …"""
+        """Show ``home``, ``register`` (company=), ``visit`` (visit=), ``closing`` (visit=), ``reports`` (visit=), …"""
         ...
 
     def back(self) -> None:
@@ -66,9 +66,8 @@ class Workplace:
 
 
 class Screen(QWidget):
-    """A screen. Set ``title`` and override what is needed; texts are set in ``retranslate``, which the subclass calls once."""
+    """A screen. Override what is needed; texts are set in ``retranslate``, which the subclass calls once itself."""
 
-    title: str = ""
     rail: bool = False
     """Whether the sidebar is a rail here at every width."""
     bare: bool = False
