@@ -5,6 +5,7 @@ So "seal" comes after "last answer" by itself, and nothing in the program ever w
 
 from __future__ import annotations
 
+import atexit
 import logging
 import queue
 import threading
@@ -68,7 +69,9 @@ class Writer:
         self._gate = threading.Lock()
         self._closed = False
         opened: Future[None] = Future()
-        self._thread = threading.Thread(target=self._run, args=(open_, opened), name=name)
+        # A daemon, so that a program which ends without closing does not hang for ever with the store in its hands;
+        # the line is drained all the same.
+        self._thread = threading.Thread(target=self._run, args=(open_, opened), name=name, daemon=True)
         self._thread.start()
         try:
             opened.result()
@@ -76,6 +79,7 @@ class Writer:
             self._closed = True
             self._thread.join()
             raise
+        atexit.register(self.close)
 
     def submit(self, fn: Callable[[Database], T], /) -> Future[T]:
         """Put ``fn`` in line and return its future; callbacks of the future run on the writer's thread."""
@@ -97,6 +101,7 @@ class Writer:
                 self._closed = True
                 self._line.put(None)
         self._thread.join()
+        atexit.unregister(self.close)
 
     def __enter__(self) -> Self:
         return self
