@@ -22,7 +22,8 @@ InspectionError
 │   ├── ExpressionInvalid       expression, position, reason: found while a checklist is read
 │   └── ChecklistUnknown        checklist, version
 ├── RegisterError
-│   └── RegisterInvalid         file, row, column, reason
+│   ├── RegisterInvalid         file, row, column, reason, problems
+│   └── SiteUnknown             site: no such company or estate in the register
 ├── EvidenceError
 │   ├── PhotoUnreadable         name
 │   ├── PhotoTooLarge           name, megabytes, limit
@@ -142,7 +143,11 @@ class RegisterError(InspectionError):
 
 
 class RegisterInvalid(RegisterError):
-    """A row is wrong. Facts: ``file``, ``row``, ``column``, ``reason``."""
+    """A row is wrong. Facts: ``file``, ``row``, ``column``, ``reason``; ``problems``, one line each, when rows were read."""
+
+
+class SiteUnknown(RegisterError):
+    """No such company or estate in the register of this store. Facts: ``site``."""
 
 
 class EvidenceError(InspectionError):

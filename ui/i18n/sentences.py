@@ -155,6 +155,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "The visit is not sealed; everything entered is saved."),
         QT_TRANSLATE_NOOP("Messages", "Let each party sign, or record that they refuse or are absent."),
     ),
+    "site_unknown": (
+        QT_TRANSLATE_NOOP("Messages", "{site} is not in this laptop's register."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),
+        QT_TRANSLATE_NOOP("Messages", "Search by name, or connect so that the register comes down from headquarters."),
+    ),
     "visit_unknown": (
         QT_TRANSLATE_NOOP("Messages", "Visit {visit} is not on this laptop."),
         QT_TRANSLATE_NOOP("Messages", "Nothing was changed."),

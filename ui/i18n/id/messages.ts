@@ -332,6 +332,14 @@
         <translation>Minta setiap pihak menandatangani, atau catat bahwa ia menolak atau tidak di tempat.</translation>
     </message>
     <message>
+        <source>{site} is not in this laptop&apos;s register.</source>
+        <translation>{site} tidak ada dalam daftar di laptop ini.</translation>
+    </message>
+    <message>
+        <source>Search by name, or connect so that the register comes down from headquarters.</source>
+        <translation>Cari dengan nama, atau sambungkan agar daftar turun dari pusat.</translation>
+    </message>
+    <message>
         <source>Visit {visit} is not on this laptop.</source>
         <translation>Kunjungan {visit} tidak ada di laptop ini.</translation>
     </message>
