@@ -1,0 +1,58 @@
+"""The law behind a checklist, written out: the codes that questions carry become the names that a court would expect."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from inspector_app.reports.words import Lang
+
+_CIRCULAR = re.compile(r"SE (\d+)/(\d{4})")
+_NAMED = {
+    re.compile(r"KMK (328|413)\b"): "HK.01.07/MENKES/{0}/2020",
+    re.compile(r"Kepmendagri (440-830)\b"): "{0} Tahun 2020",
+}
+_CIRCULARS: dict[Lang, str] = {
+    "id": "Surat Edaran Menteri Perindustrian Nomor {numbers} Tahun {year}",
+    "en": "Circular Letters of the Minister of Industry {numbers} of {year}",
+}
+_DECREES: dict[Lang, dict[str, str]] = {
+    "id": {"KMK": "Keputusan Menteri Kesehatan {name}", "Kepmendagri": "Keputusan Menteri Dalam Negeri {name}"},
+    "en": {"KMK": "Minister of Health Decree {name}", "Kepmendagri": "Minister of Home Affairs Decree {name}"},
+}
+_AND: dict[Lang, str] = {"id": "dan", "en": "and"}
+_AND_ALSO: dict[Lang, str] = {"id": "serta", "en": "and"}
+
+
+def rules_in_words(basis: Iterable[str], lang: Lang, *, year: int) -> str:
+    """Return the circulars and decrees that the codes name, written out; empty when none is known to us.
+
+    Codes of practice and local proposals are left to the checklist: they are no law that a party could be held to;
+    neither is a circular of a later year than the visit's.
+    """
+    circulars: dict[str, set[int]] = {}
+    decrees: dict[str, None] = {}
+    for code in basis:
+        for number, issued in _CIRCULAR.findall(code):
+            if int(issued) <= year:
+                circulars.setdefault(issued, set()).add(int(number))
+        for pattern, name in _NAMED.items():
+            for match in pattern.finditer(code):
+                kind = match.group(0).split(" ", 1)[0]
+                decrees[_DECREES[lang][kind].format(name=name.format(*match.groups()))] = None
+    told = [
+        _CIRCULARS[lang].format(numbers=listed([str(n) for n in sorted(numbers)], _AND[lang]), year=issued)
+        for issued, numbers in sorted(circulars.items())
+    ]
+    return listed(told + sorted(decrees, reverse=True), _AND_ALSO[lang])
+
+
+def listed(parts: list[str], link: str) -> str:
+    """Return ``a, b, and c`` with the link word given."""
+    if len(parts) < 2:
+        return "".join(parts)
+    comma = "," if len(parts) > 2 else ""
+    return f"{', '.join(parts[:-1])}{comma} {link} {parts[-1]}"
