@@ -10,9 +10,10 @@ import msgspec
 from inspector_app.checklist.model import Kind, Severity, Text, Verdict
 from inspector_app.checklist.scoring import Score
 from inspector_app.clock import Instant, Zone
+from inspector_app.evidence.position import Position
 from inspector_app.ids import BlobId, Digest, Path, PhotoId, VisitId
 from inspector_app.ledger.chain import Head
-from inspector_app.visits.events import ChecklistRef, Manner, Member, Obstacle, Position, Role, Site
+from inspector_app.visits.events import ChecklistRef, Manner, Member, Obstacle, Role, Site
 
 LAYOUT = 1
 """The version of the papers' layouts that a seal made by this program names."""

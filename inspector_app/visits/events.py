@@ -9,6 +9,7 @@ import msgspec
 
 from inspector_app.checklist.model import Severity, Text, Verdict
 from inspector_app.clock import Instant
+from inspector_app.evidence.position import Position
 from inspector_app.ids import BlobId, ChecklistId, CompanyId, Digest, EstateId, Path, PersonId, PhotoId
 from inspector_app.ledger.chain import Head
 from inspector_app.ledger.event import Body, BodyReader, EventRef
@@ -102,14 +103,6 @@ class Detailed(Body, frozen=True):
     path: Path
     detail: Detail
     value: str | None
-
-
-class Position(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Where a photo was taken, in millionths of a degree (WGS 84), and who says so (``exif``)."""
-
-    lat_e6: int
-    lon_e6: int
-    source: str = "exif"
 
 
 class PhotoAdded(Body, frozen=True):
