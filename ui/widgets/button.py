@@ -25,6 +25,12 @@ class Kind(StrEnum):
     PRIMARY = "primary"
     PLAIN = "plain"
     LINK = "link"
+    QUIET = "quiet"
+    """A word among others, bold where one is."""
+
+
+_WORDS = frozenset({Kind.LINK, Kind.QUIET})
+"""The kinds without an edge."""
 
 
 class Button(QPushButton):
@@ -41,12 +47,13 @@ class Button(QPushButton):
         self._key = key
         self._height = height
         self._hover = False
+        self._current = False
         self.setProperty("kind", str(kind))
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
-        if kind is Kind.LINK:
+        if kind in _WORDS:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -68,6 +75,12 @@ class Button(QPushButton):
         """Change how loud it is."""
         self._kind = kind
         self.setProperty("kind", str(kind))
+        self._restyle()
+
+    def set_current(self, current: bool) -> None:  # noqa: FBT001 - a setter
+        """Mark a quiet word as the one that holds."""
+        self._current = current
+        self.setAccessibleDescription("✓" if current else "")
         self._restyle()
 
     def sizeHint(self) -> QSize:
@@ -99,7 +112,7 @@ class Button(QPushButton):
         ink = self._ink()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._kind is not Kind.LINK:
+        if self._kind not in _WORDS:
             self._paint_ground(painter)
         x = self._left()
         if self._icon:
@@ -125,6 +138,8 @@ class Button(QPushButton):
             return "text.tertiary"
         if self._kind is Kind.PRIMARY:
             return "accent.on"
+        if self._kind is Kind.QUIET:
+            return "text" if self._current or self._hover else "text.secondary"
         if self._kind is Kind.LINK:
             return "accent.hover" if self._hover else "accent"
         return "text"
@@ -144,16 +159,18 @@ class Button(QPushButton):
         painter.drawRoundedRect(box, tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
 
     def _left(self) -> int:
-        if self._kind is Kind.LINK:
+        if self._kind in _WORDS:
             return 0
         spare = self.width() - self.sizeHint().width()
         return self._padding() + max(0, spare) // 2
 
     def _padding(self) -> int:
-        return 0 if self._kind is Kind.LINK else (tokens.SPACE_24 if self._height > tokens.CONTROL else tokens.SPACE_12)
+        if self._kind in _WORDS:
+            return 0
+        return tokens.SPACE_24 if self._height >= tokens.CONTROL_LARGE else tokens.SPACE_12
 
     def _icon_size(self) -> int:
-        return tokens.ICON_SMALL if self._kind is Kind.LINK else tokens.ICON
+        return tokens.ICON_SMALL if self._kind in _WORDS else tokens.ICON
 
     def _icon_room(self) -> int:
         if not self._icon:
@@ -167,8 +184,10 @@ class Button(QPushButton):
         return QFontMetrics(self._theme.font("caption")).horizontalAdvance(self._key)
 
     def _restyle(self) -> None:
-        large = self._height > tokens.CONTROL
-        small = self._height < tokens.CONTROL or self._kind is Kind.LINK
-        self.setFont(self._theme.font("section" if large else "small" if small else "body", 600 if large else 500))
+        large = self._height >= tokens.CONTROL_LARGE
+        small = self._height < tokens.CONTROL or self._kind in _WORDS
+        quiet = self._kind is Kind.QUIET and not self._current
+        weight = 600 if large or self._current else 400 if quiet else 500
+        self.setFont(self._theme.font("section" if large else "small" if small else "body", weight))
         self.updateGeometry()
         self.update()

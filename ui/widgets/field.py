@@ -41,6 +41,9 @@ class Field(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.edit)
         column.addWidget(self.note)
+        self._theme = theme
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self.set_label(label)
 
     @property
@@ -60,3 +63,6 @@ class Field(QWidget):
         self.note.setText(note)
         self.note.set_tone(tone)
         self.note.setVisible(bool(note))
+
+    def _restyle(self) -> None:
+        self.edit.setMinimumHeight(self._theme.px(tokens.CONTROL))

@@ -69,6 +69,7 @@ class SearchField(QLineEdit):
         painter.end()
 
     def _restyle(self) -> None:
+        self.setMinimumHeight(self._theme.px(tokens.CONTROL))
         room = self.fontMetrics().horizontalAdvance(self._note) + tokens.SPACE_12 if self._note else 0
         self.setTextMargins(self._theme.px(tokens.ICON_SMALL) + 6, 0, room, 0)
         self.update()

@@ -36,6 +36,25 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Hide</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Lihat</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Sembunyikan frasa sandi</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Tampilkan frasa sandi</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Compliant</source>

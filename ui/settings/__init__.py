@@ -1,0 +1,1 @@
+"""What one laptop is set to: language, colours, text size, and where things lie."""
