@@ -1,1 +1,1 @@
-"""Checklists: written by headquarters as XLSForms, compiled once, thought through answer by answer, scored with an explanation."""
+"""Checklists: written by headquarters as XLSForms, compiled once, thought through answer by answer, scored."""

@@ -66,11 +66,12 @@ class SampleFields(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One row of the editor. An *item* has a code (``E05``) and counts; a *part* belongs to an item and has a letter (``a``).
+    """One row of the editor: an *item* has a code (``E05``) and counts; a *part* belongs to one and has a letter.
 
     Expressions are XPath as ODK XForms write it; an empty one means "always", "never required", or "none".
     ``verdict_rule`` gives ``1``–``4`` or the empty string for items that are no four-way compliance.
-    ``days`` is the proposed time to correct, in days.
+    ``days`` is the proposed time to correct, in days. ``limit`` names the threshold in words, with the checklist's own
+    parameters filled in; ``limit_template`` has ``{distance_m}`` in its place, for a regency that sets its own.
     """
 
     path: Path
@@ -94,7 +95,9 @@ class Question(msgspec.Struct, frozen=True, omit_defaults=True):
     constraint_message: Text = {}
     calculation: str = ""
     verdict_rule: str = ""
+    readonly: str = ""
     limit: Text = {}
+    limit_template: Text = {}
     finding: Text = {}
     action: Text = {}
     days: int | None = None
@@ -131,8 +134,9 @@ class Scoring(msgspec.Struct, frozen=True):
 
 
 class Checklist(msgspec.Struct, frozen=True):
-    """A compiled checklist. ``valid_to`` is the last day, ``None`` for open; ``sites`` holds ``plant``, ``estate`` or both.
+    """A compiled checklist. ``valid_to`` is the last day, ``None`` for open; ``sites``: ``plant``, ``estate`` or both.
 
+    ``digest`` is the SHA-256 of the XLSForm file, so it stays the same whichever program compiled it.
     ``parameters`` are thresholds (``distance_m``, ``temp_max_c``, …) and ``overrides`` those of a regency, by its code.
     """
 

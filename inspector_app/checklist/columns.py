@@ -1,0 +1,58 @@
+"""The columns, kinds and sheets that our checklists add to XLSForm, and how a column names its language."""
+
+from __future__ import annotations
+
+import re
+
+from inspector_app.checklist.model import Severity
+
+EXTRA_COLUMNS = frozenset({
+    "weight", "basis", "area", "answer", "verdict", "days", "photo", "decimals", "unit", "limit", "finding", "action",
+})  # fmt: skip
+"""Columns of the survey sheet that are ours; the last four carry a language (``unit::Indonesia (id)``)."""
+
+EXTRA_SETTINGS = frozenset({"title", "sites", "valid_from", "valid_to"})
+"""Columns of the settings sheet that are ours."""
+
+EXPRESSIONS = ("relevant", "required", "readonly", "constraint", "calculation", "verdict")
+"""Columns that hold an expression."""
+
+SEVERITIES = {
+    "critical": Severity.CRITICAL, "major": Severity.MAJOR, "minor": Severity.MINOR,
+    "K": Severity.CRITICAL, "M": Severity.MAJOR, "m": Severity.MINOR,
+}  # fmt: skip
+"""What the weight column may say."""
+
+SAMPLE_FIELDS = ("compliant", "total", "area", "time")
+"""What the answer column says at the rows inside a sample's group."""
+
+ANSWERS = ("compliance", "document", "sample", *SAMPLE_FIELDS)
+"""What the answer column may say; empty means that the type says it all."""
+
+CHOICES_OF = {"compliance": ("1", "2", "3", "4"), "document": ("present", "absent", "expired")}
+"""The names of the choices that these kinds of answer have."""
+
+TYPES = frozenset({
+    "text", "integer", "decimal", "range", "date", "time", "datetime", "dateTime", "select_one", "select_multiple", "rank",
+    "note", "calculate", "hidden", "image", "photo", "acknowledge", "trigger", "begin_group", "end_group", "geopoint",
+    "barcode", "audio", "video", "file", "start", "end", "today", "deviceid", "username", "phonenumber", "email",
+    "simserial", "subscriberid", "audit",
+})  # fmt: skip
+"""Types of XLSForm that can be opened here; what a laptop cannot serve takes typed input."""
+
+LANGUAGE_NAMES = {"id": "Indonesia", "en": "English"}
+
+_LANGUAGE = re.compile(r"::\s*(?:.*\((\w{2,3})\)|(\w{2,3}))\s*$", re.ASCII)
+_PART = re.compile(r"(.+)([a-z])", re.ASCII)
+
+
+def language(column: str) -> str:
+    """Return the language code of a column: ``label::Indonesia (id)`` and ``label::id`` are ``id``; empty for none."""
+    found = _LANGUAGE.search(column)
+    return (found[1] or found[2]).lower() if found else ""
+
+
+def item_of(name: str) -> tuple[str, str]:
+    """Return item and letter that a part's name is made of: ``E05a`` gives ``("E05", "a")``; else two empty texts."""
+    found = _PART.fullmatch(name)
+    return (found[1], found[2]) if found else ("", "")

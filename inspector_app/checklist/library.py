@@ -1,0 +1,141 @@
+"""The checklists that this laptop holds, compiled once and kept as bytes; which one a visit on a day is held to.
+
+A compiled form lies in the cache folder under the SHA-256 of its source, so opening it imports neither pyxform nor an XML
+library. The cache is only a cache: what is damaged there is compiled again from the source.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+from inspector_app.checklist.model import Checklist
+from inspector_app.errors import ChecklistUnknown
+from inspector_app.ids import Digest
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from inspector_app.ids import ChecklistId
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+FORMAT = 1
+"""Raised whenever the compiled form or its compiler changes, so that older cache entries are left alone."""
+
+_log = logging.getLogger(__name__)
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(Checklist)
+_DIGEST_SIZE = 32
+
+
+class Ref(Protocol):
+    """What names one version of a checklist."""
+
+    @property
+    def checklist(self) -> ChecklistId:
+        """The checklist."""
+
+    @property
+    def version(self) -> str:
+        """Its version."""
+
+    @property
+    def digest(self) -> Digest:
+        """The SHA-256 of its source."""
+
+
+class Library:
+    """Checklists from source files, compiled when first asked for.
+
+    ``cache_folder`` is made when needed; where it cannot be written, forms are compiled anew each time.
+    """
+
+    def __init__(self, cache_folder: Path, *, sources: Path = TEMPLATES) -> None:
+        self._cache = cache_folder
+        self._sources = sources
+        self._held: list[Checklist] | None = None
+
+    def builtin(self) -> list[Checklist]:
+        """Return every checklist shipped with the program, by form and version. Raises ``ChecklistInvalid``."""
+        if self._held is None:
+            files = sorted(path for path in self._sources.iterdir() if path.suffix in {".xlsx", ".csv", ".md"})
+            held = [self.open(path) for path in files]
+            self._held = sorted(held, key=lambda each: (each.checklist, each.valid_from, each.version))
+        return list(self._held)
+
+    def choose(self, site_kind: str, date: dt.date) -> Checklist:
+        """Return the checklist for a site (``plant``, ``estate``) that is in force on a day.
+
+        Where none is, the newest for such a site; ``valid_on`` tells which it was. Raises ``ChecklistUnknown``.
+        """
+        fitting = [each for each in self.builtin() if site_kind in each.sites]
+        if not fitting:
+            raise ChecklistUnknown(checklist=site_kind, version="")
+        in_force = [each for each in fitting if valid_on(each, date)]
+        return max(in_force or fitting, key=lambda each: (each.valid_from, each.version))
+
+    def get(self, ref: Ref) -> Checklist:
+        """Return the very version that a visit is held to, also one that the program no longer ships but that was once
+        compiled here. Raises ``ChecklistUnknown``.
+        """
+        for each in self.builtin():
+            if (each.checklist, each.version, each.digest) == (ref.checklist, ref.version, ref.digest):
+                return each
+        kept = _read_entry(self._entry(ref.digest))
+        if kept is None or (kept.checklist, kept.version) != (ref.checklist, ref.version):
+            raise ChecklistUnknown(checklist=ref.checklist, version=ref.version)
+        return kept
+
+    def open(self, source: Path) -> Checklist:
+        """Return the checklist of a source file, from the cache if it is there. Raises ``ChecklistInvalid``."""
+        data = source.read_bytes()
+        entry = self._entry(Digest(hashlib.sha256(data).hexdigest()))
+        kept = _read_entry(entry)
+        if kept is not None:
+            return kept
+        from inspector_app.checklist.xlsform import compile_bytes
+
+        checklist = compile_bytes(data, source.suffix)
+        _write_entry(entry, checklist)
+        return checklist
+
+    def _entry(self, digest: Digest) -> Path:
+        return self._cache / f"{digest}.{FORMAT}.checklist"
+
+
+def valid_on(checklist: Checklist, date: dt.date) -> bool:
+    """Tell whether a checklist is in force on a day; its last day still counts."""
+    return checklist.valid_from <= date and (checklist.valid_to is None or date <= checklist.valid_to)
+
+
+def _read_entry(entry: Path) -> Checklist | None:
+    """Return what a cache entry holds, ``None`` when it is missing or damaged."""
+    try:
+        content = entry.read_bytes()
+    except OSError:
+        return None
+    digest, payload = content[:_DIGEST_SIZE], content[_DIGEST_SIZE:]
+    if hashlib.sha256(payload).digest() != digest:
+        return None
+    try:
+        return _decoder.decode(payload)
+    except msgspec.DecodeError:
+        return None
+
+
+def _write_entry(entry: Path, checklist: Checklist) -> None:
+    """Keep a compiled checklist; written aside and renamed, so that nobody reads half of one."""
+    payload = _encoder.encode(checklist)
+    aside = entry.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(hashlib.sha256(payload).digest() + payload)
+        aside.replace(entry)
+    except OSError as error:
+        _log.info("checklist cache cannot be written: %s", error)
