@@ -142,7 +142,7 @@ def visit() -> None:
 @with_json
 def visit_list(*, store: Path | None, passphrase_file: Path | None, as_json: bool) -> None:
     """List the visits, newest first, with state, score and delivery."""
-    from inspector_app.visits.rows import visits
+    from inspector_app.visits.lists import visits
     from sync.client.delivery import delivery
 
     with opened(store, passphrase_file) as laptop, laptop.reading() as db:
@@ -239,7 +239,7 @@ def verify(ctx: click.Context, *, file: Path, store: Path | None, passphrase_fil
     """Compare a paper with the record that it names, and say what differs. Exits with 1 unless they are the same."""
     from inspector_app.reports.verify import verify as compare
     from inspector_app.store.blobs import read_blob
-    from inspector_app.visits.sealing import sealed_content
+    from inspector_app.visits.reading import sealed_content
 
     with opened(store, passphrase_file) as laptop, laptop.reading() as db:
         found = compare(file, find=lambda digest: sealed_content(db, digest), blobs=lambda blob: read_blob(db, blob))
@@ -274,8 +274,8 @@ def _lang(ctx: click.Context) -> str:
 
 
 def _content(laptop: Laptop, db: Any, identity: str) -> Any:
-    from inspector_app.visits.compose import content_of
-    from inspector_app.visits.rows import find_visit
+    from inspector_app.visits.lists import find_visit
+    from inspector_app.visits.reading import content_of
 
     return content_of(db, laptop.ledger, laptop.library, find_visit(db, identity), practice=laptop.practice)
 

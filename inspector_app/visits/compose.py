@@ -49,7 +49,7 @@ def compose(
     state: VisitState,
     checklist: Checklist,
     *,
-    closed_at: Instant,
+    closed_at: Instant | None = None,
     practice: bool = False,
     number: str = "",
     version: int = 0,
@@ -58,7 +58,7 @@ def compose(
 ) -> VisitContent:
     """Return what the visit's paper says. Without ``number`` and ``version`` it is a draft. Pure.
 
-    ``closed_at`` is the end of the visit, for a draft the present; ``heads`` are those that a seal covers, by default all.
+    ``closed_at`` is the end of the visit, for a draft that of its last event; ``heads`` are those that a seal covers, by default all.
     """
     session = session or session_of(state, checklist)
     pages = _Pages(state, checklist, session)
@@ -75,7 +75,7 @@ def compose(
         checklist=state.checklist,
         checklist_title=checklist.title,
         started_at=state.started_at,
-        closed_at=closed_at,
+        closed_at=state.changed_at if closed_at is None else closed_at,
         zone=state.zone,
         sections=[pages.section(section) for section in checklist.sections],
         score=session.score(),

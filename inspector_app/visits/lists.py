@@ -121,6 +121,21 @@ def visit_row(db: Database, visit: VisitId) -> VisitRow:
     return _row(rows[0])
 
 
+def find_visit(db: Database, beginning: str) -> VisitId:
+    """Return the visit whose id begins like this, or whose document number it is.
+
+    Raises ``VisitUnknown``, also where several begin so.
+    """
+    rows = db.execute(
+        "SELECT id FROM visit WHERE started_at IS NOT NULL"
+        " AND (substr(id, 1, length(:start)) = :start OR number = :start) LIMIT 2",
+        {"start": beginning},
+    ).fetchall()
+    if not beginning or len(rows) != 1:
+        raise VisitUnknown(visit=beginning)
+    return VisitId(rows[0][0])
+
+
 def count_visits(db: Database, *, status: VisitStatus | None = None) -> int:
     """Return how many visits there are."""
     where, values = _where(status=status, company=None, estate=None)

@@ -88,7 +88,7 @@ def seal(
     """
     require_visit(db, visit)
     about = subject("visit", visit)
-    state = fold(ledger.events(db, about))
+    state = fold(ledger.events(db, about), visit)
     if state.seal is not None:
         raise SubjectSealed(subject=about, kind=Sealed.kind)
     if checklist.digest != state.checklist.digest:

@@ -128,7 +128,10 @@ class SealState(msgspec.Struct, frozen=True):
 
 
 class VisitState(msgspec.Struct, frozen=True):
-    """A visit as its events say it is. ``answers`` and ``details`` also hold fields that were taken back, with value ``None``."""
+    """A visit as its events say it is. ``answers`` and ``details`` also hold fields that were taken back, with value ``None``.
+
+    ``changed_at`` is the time of the latest event.
+    """
 
     visit: VisitId
     site: Site
@@ -138,6 +141,7 @@ class VisitState(msgspec.Struct, frozen=True):
     assignment_date: str
     started_at: Instant
     started_by: PersonId
+    changed_at: Instant
     zone: Zone
     answers: dict[Path, Field]
     details: dict[tuple[Path, Detail], Field]
@@ -172,12 +176,15 @@ CONTENT_KINDS = frozenset(
 """The kinds that change what a paper says, and so what a signature was given to."""
 
 
-def fold(events: Iterable[Event]) -> VisitState:
-    """Return what the events of one visit come to. Raises ``VisitUnknown`` when its start is not among them."""
+def fold(events: Iterable[Event], visit: VisitId | None = None) -> VisitState:
+    """Return what the events of one visit come to.
+
+    Raises ``VisitUnknown`` when its start is not among them; ``visit`` is the name that the error then gives.
+    """
     ordered = in_order(list(events))
     reader = visit_reader()
     said: list[_Said] = [(event, body) for event in ordered if (body := reader.read(event)) is not None]
-    began, started = _start(said)
+    began, started = _start(said, visit)
     live = _live(ordered, said)
     return VisitState(
         visit=VisitId(identity_of(began.subject)),
@@ -188,6 +195,7 @@ def fold(events: Iterable[Event]) -> VisitState:
         assignment_date=started.assignment_date,
         started_at=began.at,
         started_by=began.by,
+        changed_at=max(event.at for event in ordered),
         zone=began.zone,
         answers={b[0][1].path: _field(b) for b in live.values() if isinstance(b[0][1], Answered)},
         details={(b[0][1].path, b[0][1].detail): _field(b) for b in live.values() if isinstance(b[0][1], Detailed)},
@@ -200,11 +208,11 @@ def fold(events: Iterable[Event]) -> VisitState:
     )
 
 
-def _start(said: Sequence[_Said]) -> tuple[Event, Started]:
+def _start(said: Sequence[_Said], visit: VisitId | None) -> tuple[Event, Started]:
     for event, body in said:
         if isinstance(body, Started):
             return event, body
-    raise VisitUnknown(visit=identity_of(said[0][0].subject) if said else "")
+    raise VisitUnknown(visit=visit or (identity_of(said[0][0].subject) if said else ""))
 
 
 def in_order(events: Sequence[Event]) -> list[Event]:
