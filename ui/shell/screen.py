@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from inspector_app.errors import InspectionError
     from sync.client.laptop import Laptop
     from ui.i18n.formats import Formats
+    from ui.i18n.language import Language
     from ui.i18n.messages import Speaker
     from ui.runner import Runs
     from ui.settings.preferences import Preferences
@@ -60,6 +61,7 @@ class Workplace:
     notices: Notices
     laptop: Laptop
     speaker: Speaker
+    language: Language
     formats: Formats
     clock: Clock
     preferences: Preferences

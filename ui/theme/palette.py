@@ -65,7 +65,7 @@ QLineEdit[small="true"] {{ min-height: {px(tokens.CONTROL_SMALL) - 2}px; }}
 QLineEdit:disabled, QLineEdit:read-only {{
   background: {c("surface.subtle")}; color: {c("text.tertiary")}; border-color: {c("line.strong")}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
-QLineEdit[code="true"] {{ padding: 0; }}
+QLineEdit[code="true"] {{ padding: 0; min-height: {px(40) - 2}px; }}
 QLineEdit[bare="true"] {{ border: none; background: transparent; padding: 0; min-height: 0; }}
 QPlainTextEdit, QTextEdit {{
   background: {c("surface")}; color: {c("text")}; border: 1px solid {c("line.control")};
