@@ -33,10 +33,10 @@ CHOICES_OF = {"compliance": ("1", "2", "3", "4"), "document": ("present", "absen
 """The names of the choices that these kinds of answer have."""
 
 TYPES = frozenset({
-    "text", "integer", "decimal", "range", "date", "time", "datetime", "dateTime", "select_one", "select_multiple", "rank",
-    "note", "calculate", "hidden", "image", "photo", "acknowledge", "trigger", "begin_group", "end_group", "geopoint",
-    "barcode", "audio", "video", "file", "start", "end", "today", "deviceid", "username", "phonenumber", "email",
-    "simserial", "subscriberid", "audit",
+    "text", "integer", "decimal", "range", "date", "time", "datetime", "dateTime", "select_one", "select_multiple",
+    "rank", "note", "calculate", "hidden", "image", "photo", "acknowledge", "trigger", "begin_group", "end_group",
+    "geopoint", "barcode", "audio", "video", "file", "start", "end", "today", "deviceid", "username", "phonenumber",
+    "email", "simserial", "subscriberid", "audit",
 })  # fmt: skip
 """Types of XLSForm that can be opened here; what a laptop cannot serve takes typed input."""
 

@@ -65,11 +65,14 @@ class Token(NamedTuple):
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """An expression ready to be evaluated, the paths it reads and the parameters it asks for."""
+    """An expression ready to be evaluated, and the paths it reads.
+
+    ``anywhere`` tells that it means the same at whichever question it stands, so that it need not be compiled again.
+    """
 
     evaluate: Closure
     reads: frozenset[Path]
-    parameters: frozenset[str]
+    anywhere: bool
 
 
 _TOKENS = re.compile(
@@ -106,18 +109,19 @@ def tokens(text: str) -> list[Token]:
         raise ExpressionInvalid(expression=text[:80], position=LONGEST, reason="too_long", name="")
     found: list[Token] = []
     at = 0
-    end = len(text.rstrip())
-    while at < end:
-        match = _TOKENS.match(text, at)
-        if match is None or match.lastgroup is None:
-            raise _invalid(text, at, "character", text[at:].strip()[:1])
+    before: Token | None = None
+    for match in _TOKENS.finditer(text):
         kind = match.lastgroup
-        word = match[kind]
-        start = match.start(kind)
-        if _is_operator(word, kind, found[-1] if found else None):
+        if match.start() != at or kind is None:
+            break
+        word, start = match[kind], match.start(kind)
+        if kind in {"sign", "name"} and _is_operator(word, kind, before):
             kind = "operator"
-        found.append(Token(kind, word, start))
+        before = Token(kind, word, start)
+        found.append(before)
         at = match.end()
+    if text[at:].strip():
+        raise _invalid(text, at, "character", text[at:].strip()[:1])
     return found
 
 
@@ -268,22 +272,22 @@ def compile_expression(text: str, base: Path, *, known: frozenset[Path] | None =
     """
     tree = parse(text)
     reads: set[Path] = set()
-    parameters: set[str] = set()
+    anywhere = True
     for node in walk(tree):
         if isinstance(node, PathTo):
             path = resolve(node.steps, base)
             if known is not None and path not in known:
                 raise _invalid(text, node.position, "unknown_path", path)
             reads.add(path)
+            anywhere &= node.steps[0] == ""
         elif isinstance(node, Call):
             function = FUNCTIONS.get(node.name)
             if function is None:
                 raise _invalid(text, node.position, "unknown_function", node.name)
             if not function.fewest <= len(node.arguments) <= function.most:
                 raise _invalid(text, node.position, "arguments", node.name)
-            if node.name == "parameter" and isinstance(node.arguments[0], Literal):
-                parameters.add(str(node.arguments[0].value))
-    return Compiled(_closure(tree, base), frozenset(reads), frozenset(parameters))
+            anywhere &= function.form is not Form.LAZY or node.name != "once"
+    return Compiled(_closure(tree, base), frozenset(reads), anywhere)
 
 
 def _closure(node: Node, base: Path) -> Closure:

@@ -60,7 +60,8 @@ def build_graph(checklist: Checklist) -> Graph:
     """
     questions = {question.path: question for question in all_questions(checklist)}
     known = frozenset(questions)
-    compiled = {path: _compile(question, known) for path, question in questions.items()}
+    shared: dict[str, Compiled] = {}
+    compiled = {path: _compile(question, known, shared) for path, question in questions.items()}
     reads = {path: _standing_reads(question, compiled[path]) for path, question in questions.items()}
     ordered = _order(reads)
     judged = {
@@ -85,12 +86,17 @@ def build_graph(checklist: Checklist) -> Graph:
     return Graph(nodes, tuple(ordered), _turned(reads, place), _turned(judged, place))
 
 
-def _compile(question: Question, known: frozenset[Path]) -> dict[str, Compiled]:
+def _compile(question: Question, known: frozenset[Path], shared: dict[str, Compiled]) -> dict[str, Compiled]:
+    """Compile a question's expressions; one that means the same anywhere is compiled once and ``shared``."""
     found: dict[str, Compiled] = {}
     for name in STANDING + JUDGEMENT:
         text = getattr(question, name)
-        if text:
-            found[name] = compile_expression(text, question.path, known=known)
+        if not text:
+            continue
+        compiled = shared.get(text) or compile_expression(text, question.path, known=known)
+        if compiled.anywhere:
+            shared[text] = compiled
+        found[name] = compiled
     return found
 
 

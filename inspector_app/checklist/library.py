@@ -1,7 +1,7 @@
 """The checklists that this laptop holds, compiled once and kept as bytes; which one a visit on a day is held to.
 
-A compiled form lies in the cache folder under the SHA-256 of its source, so opening it imports neither pyxform nor an XML
-library. The cache is only a cache: what is damaged there is compiled again from the source.
+A compiled form lies in the cache folder under the SHA-256 of its source, so opening it imports neither pyxform nor an
+XML library. The cache is only a cache: what is damaged there is compiled again from the source.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ Sheets = dict[str, Sheet]
 Cells = tuple[str, ...]
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818 - it only leaves the reader early
     """Reading ends here; the problem that says why is already noted."""
 
 
@@ -195,7 +195,7 @@ def _cell(cell: Any, sheet: str, row: int, found: list[Problem]) -> str:
     return text
 
 
-def _text(value: str | float | bool | dt.date | dt.time) -> str:
+def _text(value: str | float | bool | dt.date | dt.time) -> str:  # noqa: FBT001 - a cell's value, no switch
     """Return a cell's value as text: whole numbers without a point, a date as ISO writes it."""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
