@@ -57,7 +57,7 @@ class Frame(QWidget):
         return self._way[-1] if self._way else ""
 
     @property
-    def screen(self) -> Screen | None:
+    def showing(self) -> Screen | None:
         """The screen one is at."""
         return self._screens.get(self.current)
 
@@ -65,8 +65,8 @@ class Frame(QWidget):
         """Show a place; without ``what``, with what it was told last."""
         if self._workplace is None:
             raise RuntimeError("the frame is not open yet")
-        if self.screen is not None:
-            self.screen.leave()
+        if self.showing is not None:
+            self.showing.leave()
         if what:
             self._told[screen] = what
         if screen not in self._screens:
@@ -107,13 +107,13 @@ class Frame(QWidget):
         """Let every screen that was made look again where it is concerned."""
         for screen in self._screens.values():
             screen.refresh(changes)
-        if self.screen is not None:
-            self.status.set_hints(self.screen.key_hints())
+        if self.showing is not None:
+            self.status.set_hints(self.showing.key_hints())
 
     def retranslate_hints(self) -> None:
         """Say the keys anew after the language changed."""
-        if self.screen is not None:
-            self.status.set_hints(self.screen.key_hints())
+        if self.showing is not None:
+            self.status.set_hints(self.showing.key_hints())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the sidebar into a rail where the room is needed."""
@@ -125,7 +125,7 @@ class Frame(QWidget):
             self.go(name)
 
     def _arrange(self) -> None:
-        screen = self.screen
+        screen = self.showing
         narrow = tokens.NARROW * max(1.0, self._theme.scale / 1.25)
         self.sidebar.set_rail(self.width() < narrow or (screen is not None and screen.rail))
         bare = screen is not None and screen.bare

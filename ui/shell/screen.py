@@ -62,6 +62,7 @@ class Workplace:
     laptop: Laptop
     speaker: Speaker
     language: Language
+    language: Language
     formats: Formats
     clock: Clock
     preferences: Preferences

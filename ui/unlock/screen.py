@@ -89,23 +89,13 @@ class UnlockScreen(QWidget):
         self.foot.retranslate()
 
     def _lay_out(self) -> None:
-        brand = QWidget()
-        names = QVBoxLayout()
-        names.setSpacing(0)
-        names.addWidget(self._program)
-        names.addWidget(self._office)
-        line = QHBoxLayout(brand)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(tokens.SPACE_12)
-        line.addWidget(Mark(self._theme))
-        line.addLayout(names, 1)
-        self._brand = brand
+        self._brand = self._make_brand()
         self._left, self._right = QWidget(), QWidget()
         left, right = QVBoxLayout(self._left), QVBoxLayout(self._right)
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(tokens.SPACE_24)
-        left.addWidget(brand)
+        left.addWidget(self._brand)
         left.addWidget(self.daily)
         left.addWidget(self._nobody)
         left.addStretch(1)
@@ -141,6 +131,19 @@ class UnlockScreen(QWidget):
         whole.addWidget(self.banner)
         whole.addWidget(scroll, 1)
         whole.addWidget(self.foot)
+
+    def _make_brand(self) -> QWidget:
+        brand = QWidget()
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._program)
+        names.addWidget(self._office)
+        line = QHBoxLayout(brand)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(tokens.SPACE_12)
+        line.addWidget(Mark(self._theme))
+        line.addLayout(names, 1)
+        return brand
 
     def _restyle(self) -> None:
         for column in (self._left, self._right):
