@@ -120,9 +120,7 @@ class SettingsView(QWidget):
             grid.setColumnMinimumWidth(0, LABELS)
             grid.setColumnStretch(1, 1)
             for row, control in enumerate(group):
-                grid.addWidget(
-                    self._labels[at], row, 0, Qt.AlignmentFlag.AlignTop if index else Qt.AlignmentFlag.AlignVCenter
-                )
+                grid.addWidget(self._labels[at], row, 0)
                 if index:
                     grid.addWidget(control, row, 1)
                 else:

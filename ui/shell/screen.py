@@ -62,7 +62,6 @@ class Workplace:
     laptop: Laptop
     speaker: Speaker
     language: Language
-    language: Language
     formats: Formats
     clock: Clock
     preferences: Preferences
