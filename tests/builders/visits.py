@@ -21,7 +21,6 @@ from inspector_app.checklist.model import (
     Section,
     Severity,
 )
-from inspector_app.checklist.session import Session
 from inspector_app.clock import Zone
 from inspector_app.evidence.photos import PreparedPhoto, prepare_photo
 from inspector_app.evidence.signatures import prepare_signature
@@ -64,6 +63,14 @@ E04_COUNTED, E04_TOTAL = Path("/data/E/E04_n"), Path("/data/E/E04_total")
 E04_AREA, E04_TIME = Path("/data/E/E04_area"), Path("/data/E/E04_time")
 
 
+FOUR = (
+    Choice("1", {"id": "Sesuai", "en": "Compliant"}),
+    Choice("2", {"id": "Sebagian", "en": "Partly"}),
+    Choice("3", {"id": "Tidak", "en": "Not"}),
+    Choice("4", {"id": "Tak berlaku", "en": "Not applicable"}),
+)
+
+
 class OpenedStore:
     """A real store in a folder, with this laptop's ledger and headquarters' own, and a writer that writes at once."""
 
@@ -95,6 +102,19 @@ class OpenedStore:
 
     def register(self, *companies: Company, estates: tuple[Estate, ...] = ()) -> None:
         self.write(lambda db: register(db, self.headquarters, by=BOSS, zone=ZONE, companies=companies, estates=estates))
+
+    def projections(self) -> dict[str, list[Any]]:
+        """Every projected row, for comparing before and after a rebuild."""
+        tables = [table for table in (*RegisterRows.tables, *VisitRows.tables) if table != "company_search"]
+        rows = {table: self.db.execute(f"SELECT * FROM {table}").fetchall() for table in tables}  # noqa: S608
+        words = 'SELECT term, doc, col, "offset" FROM words ORDER BY 1, 2, 3, 4'
+        self.db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, company_search, instance)")
+        rows["company_search"] = self.db.execute(words).fetchall()
+        self.db.execute("DROP TABLE temp.words")
+        return rows
+
+    def rebuild(self) -> int:
+        return self.write(self.ledger.rebuild)
 
     def send(self, other: OpenedStore, visit: VisitId) -> None:
         """Hand every chain of the visit to another store, as the exchange would."""
@@ -137,7 +157,7 @@ def small_checklist(**changes: Any) -> Checklist:
     sample = SampleFields(compliant=E04_COUNTED, total=E04_TOTAL, area=E04_AREA, time=E04_TIME)
     questions = {
         "E01": Question(
-            path=E01, kind=Kind.COMPLIANCE, code="E01", required="true()", severity=Severity.MINOR, basis=("SE 4/2020",),
+            path=E01, kind=Kind.COMPLIANCE, choices=FOUR, code="E01", required="true()", severity=Severity.MINOR, basis=("SE 4/2020",),
             label={"id": "Area bersama dibersihkan", "en": "Common areas are cleaned"},
             finding={"id": "Area bersama kotor.", "en": "Common areas are dirty."}, days=7,
         ),
@@ -149,7 +169,7 @@ def small_checklist(**changes: Any) -> Checklist:
             action={"id": "Label dipasang.", "en": "Put labels on."},
         ),
         "E05": Question(
-            path=E05, kind=Kind.COMPLIANCE, code="E05", required="true()", severity=Severity.CRITICAL,
+            path=E05, kind=Kind.COMPLIANCE, choices=FOUR, code="E05", required="true()", severity=Severity.CRITICAL,
             basis=("SE 4/2020", "KMK 328"), photo_on_failure=True, days=2,
             label={"id": "Disinfeksi tiap 4 jam", "en": "Disinfection every 4 hours"},
             finding={"id": "Disinfeksi tidak dilakukan.", "en": "Not disinfected."},
@@ -157,7 +177,7 @@ def small_checklist(**changes: Any) -> Checklist:
         ),
     }  # fmt: skip
     d04 = Question(
-        path=D04, kind=Kind.COMPLIANCE, code="D04", required="true()", severity=Severity.CRITICAL, basis=("SE 4/2020",),
+        path=D04, kind=Kind.COMPLIANCE, choices=FOUR, code="D04", required="true()", severity=Severity.CRITICAL, basis=("SE 4/2020",),
         label={"id": "Jarak 1 m", "en": "1 m apart"}, days=5,
         finding={"id": "Jarak kurang dari 1 m.", "en": "Less than 1 m apart."},
     )  # fmt: skip
@@ -278,7 +298,7 @@ def answered_visit(
     """A visit with every question answered as compliant, but for the ``answers`` given."""
     form = checklist or small_checklist()
     visit = started_visit(store, checklist=form, **changes)
-    session: Session = session_of(store.state(visit), form)
+    session = session_of(store.state(visit), form)
     defaults = {} if checklist is not None else ALL_COMPLIANT
     for path, value in {**defaults, **(answers or {})}.items():
         outcome = session.answer(path, value)
