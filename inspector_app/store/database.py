@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 BUSY_MS = 5000
+PAGE_BYTES = 4096
+"""SQLCipher's page; no sound ledger is smaller."""
 
 Steps = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -142,13 +144,13 @@ def open_reader(folder: Path, key: StoreKey, *, steps: Steps = STEPS, busy_ms: i
 
 
 def _refuse_loss(folder: Path) -> None:
-    """Raise ``StoreDamaged`` when the ledger is gone or cut to nothing, so that no empty one takes its place."""
+    """Raise ``StoreDamaged`` when the ledger is gone or cut to less than a page.
+
+    SQLite takes both for an empty database and would begin one in its place.
+    """
     path = folder / LEDGER
-    if (
-        (folder / KEY).exists()
-        and not (folder / FIRST_RUN).exists()
-        and not (path.exists() and path.stat().st_size > 0)
-    ):
+    begun = (folder / KEY).exists() and not (folder / FIRST_RUN).exists()
+    if begun and (not path.exists() or path.stat().st_size < PAGE_BYTES):
         raise StoreDamaged(detail=f"{path} is missing or empty")
 
 

@@ -98,14 +98,14 @@ def unlock(folder: Path, *, name: str | None = None, passphrase: str, clock: Clo
     slots = _read(folder).slots
     tries = Tries(folder, clock)
     tries.allow()
-    # The try is counted before it is made: ending the program in the middle does not win a free one.
-    wait = tries.count()
     for slot in slots:
         if name is None or slot.name == name:
             key = _unwrap(slot, passphrase)
             if key is not None:
                 tries.reset()
                 return key
+    # Counted before it is told, so that ending the program early teaches nobody anything, and harms nobody who was right.
+    wait = tries.count()
     raise WrongPassphrase(tries=tries.wrong, wait_seconds=wait)
 
 

@@ -205,7 +205,39 @@ M0003_VISITS = (
 
 # --- m0004: exchange (a place kept for sync/client/) ----------------------------------------------
 
-M0004_EXCHANGE: tuple[str, ...] = ()
+M0004_EXCHANGE: tuple[str, ...] = (
+    """
+    CREATE TABLE receipt (
+      subject TEXT NOT NULL,
+      device TEXT NOT NULL,
+      n INTEGER NOT NULL,
+      digest TEXT NOT NULL,
+      received_at INTEGER NOT NULL,
+      sequence INTEGER NOT NULL,
+      signature TEXT NOT NULL,
+      PRIMARY KEY (subject, device)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE blob_receipt (
+      blob TEXT PRIMARY KEY,
+      size INTEGER NOT NULL,
+      received_at INTEGER NOT NULL,
+      signature TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE subject_blob (subject TEXT NOT NULL, blob TEXT NOT NULL, PRIMARY KEY (subject, blob)) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE set_aside (
+      subject TEXT NOT NULL,
+      device TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (subject, device)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE exchange_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
 
 # --- all of them, in order ------------------------------------------------------------------------
 

@@ -68,8 +68,9 @@ class Tries:
 
     def reset(self) -> None:
         """Forget the wrong tries after a right one."""
-        remove(self._path)
-        self._count = _Count(0, Instant(0))
+        if self._count.wrong > 0:
+            remove(self._path)
+            self._count = _Count(0, Instant(0))
 
     def _read(self) -> _Count:
         try:
