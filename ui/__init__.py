@@ -1,1 +1,1 @@
-"""The window: screens, controls and the composition of the program; it reads the domain and writes through its verbs."""
+"""The window: screens, controls and the composition of the program; it reads the domain and writes by its verbs."""

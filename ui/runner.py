@@ -21,6 +21,7 @@ from inspector_app.ledger.event import Event
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from sqlite_utils import Database
 
@@ -116,18 +117,57 @@ class _Returning(QObject):
                 logger.info("a callback held the GUI thread for %.0f ms: %r", took * 1000, job)
 
 
-class Runner(_Returning):
-    """The real one. Close it after the window and before the store; it ends when all that was asked for is done."""
+class Workers(_Returning):
+    """A small pool for what needs no store; all that there is before one is unlocked."""
 
-    def __init__(
-        self, *, writer: Writes, open_reader: Callable[[], Database],
-        present: Callable[[InspectionError], object], readers: int = 2, workers: int = 2,
-    ) -> None:  # fmt: skip
+    def __init__(self, *, present: Callable[[InspectionError], object], workers: int = 2) -> None:
         super().__init__(present)
-        self._writer = writer
-        self._readers = _Readers(open_reader, count=readers)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="worker")
         self._closed = False
+
+    def work(
+        self, fn: Callable[[], T], *, done: Callable[[T], object],
+        failed: Callable[[InspectionError], object] | None = None,
+    ) -> None:  # fmt: skip
+        """See ``Runs``."""
+        self._returning(self._pool.submit(fn), done=done, failed=failed)
+
+    def close(self) -> None:
+        """Finish what was asked for and end the threads; nothing is called back any more."""
+        self._closed = True
+        self._pool.shutdown(wait=True)
+
+    def _returning(
+        self, future: Future[T], *, done: Callable[[T], object] | None,
+        failed: Callable[[InspectionError], object] | None, origin: str = "",
+    ) -> None:  # fmt: skip
+        def came(future: Future[T]) -> None:
+            if self._closed:
+                return
+            # The window may go while the last write is on its way; then nobody waits for the answer.
+            with contextlib.suppress(RuntimeError):
+                self._came.emit(lambda: self.settle(future, done=done, failed=failed, origin=origin))
+
+        future.add_done_callback(came)
+
+    def _call(self, job: Callable[[], object]) -> None:
+        if not self._closed:
+            super()._call(job)
+
+
+class Runner(Workers):
+    """The real one. Close it after the window and before the store; the writer stays its owner's.
+
+    ``reading`` gives a connection that only reads, as a context manager; each reading thread enters it once.
+    """
+
+    def __init__(
+        self, *, writer: Writes, reading: Callable[[], AbstractContextManager[Database]],
+        present: Callable[[InspectionError], object], readers: int = 2, workers: int = 2,
+    ) -> None:  # fmt: skip
+        super().__init__(present=present, workers=workers)
+        self._writer = writer
+        self._readers = _Readers(reading, count=readers)
 
     def write(
         self, fn: Callable[[Database], T], *, done: Callable[[T], object] | None = None,
@@ -143,32 +183,10 @@ class Runner(_Returning):
         """See ``Runs``."""
         self._returning(self._readers.submit(fn), done=done, failed=failed)
 
-    def work(
-        self, fn: Callable[[], T], *, done: Callable[[T], object],
-        failed: Callable[[InspectionError], object] | None = None,
-    ) -> None:  # fmt: skip
-        """See ``Runs``."""
-        self._returning(self._pool.submit(fn), done=done, failed=failed)
-
     def close(self) -> None:
-        """Finish what was asked for and end the threads; nothing is called back any more. The writer is not ours."""
-        if not self._closed:
-            self._closed = True
-            self._pool.shutdown(wait=True)
-            self._readers.close()
-
-    def _returning(
-        self, future: Future[T], *, done: Callable[[T], object] | None,
-        failed: Callable[[InspectionError], object] | None, origin: str = "",
-    ) -> None:  # fmt: skip
-        def came(future: Future[T]) -> None:
-            if self._closed:
-                return
-            # The window may go while the last write is on its way; then nobody waits for the answer.
-            with contextlib.suppress(RuntimeError):
-                self._came.emit(lambda: self.settle(future, done=done, failed=failed, origin=origin))
-
-        future.add_done_callback(came)
+        """Finish what was asked for and end the threads; nothing is called back any more."""
+        super().close()
+        self._readers.close()
 
 
 class InlineRunner(_Returning):
@@ -209,10 +227,10 @@ def changes_in(result: object, origin: str = "") -> Changes:
 
 
 class _Readers:
-    """Threads that each own one reading connection, opened when the first read comes."""
+    """Threads that each hold one reading connection, opened when the first read comes."""
 
-    def __init__(self, open_: Callable[[], Database], *, count: int) -> None:
-        self._open = open_
+    def __init__(self, reading: Callable[[], AbstractContextManager[Database]], *, count: int) -> None:
+        self._reading = reading
         self._line: queue.SimpleQueue[tuple[Future[Any], Callable[[Database], Any]] | None] = queue.SimpleQueue()
         self._threads = [threading.Thread(target=self._run, name=f"reader-{i}") for i in range(count)]
         for thread in self._threads:
@@ -225,28 +243,26 @@ class _Readers:
         return future
 
     def close(self) -> None:
-        """Finish what stands in line and end the threads."""
+        """Finish what stands in line and end the threads. A second call does nothing."""
         for _ in self._threads:
             self._line.put(None)
         for thread in self._threads:
             thread.join()
+        self._threads = []
 
     def _run(self) -> None:
-        db: Database | None = None
-        try:
+        with contextlib.ExitStack() as held:
+            db: Database | None = None
             while (job := self._line.get()) is not None:
                 future, fn = job
                 try:
-                    db = db or self._open()
+                    db = db or held.enter_context(self._reading())
                     result = fn(db)
                 except BaseException as error:
                     future.set_exception(error)
                 else:
                     future.set_result(result)
                 del job, future, fn
-        finally:
-            if db is not None:
-                db.close()
 
 
 def _at_once(fn: Callable[[], T]) -> Future[T]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from inspector_app.clock import Clock
     from inspector_app.errors import InspectionError
     from sync.client.laptop import Laptop
+    from ui.exchanging import Exchanging
     from ui.i18n.formats import Formats
     from ui.i18n.language import Language
     from ui.i18n.messages import Speaker
@@ -65,6 +66,7 @@ class Workplace:
     formats: Formats
     clock: Clock
     preferences: Preferences
+    exchanging: Exchanging
 
 
 class Screen(QWidget):

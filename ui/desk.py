@@ -1,0 +1,108 @@
+"""The desk of one opened store: runner, exchange, frame and screens, made together and ended together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+from inspector_app.changes import Changes
+from ui.exchanging import Exchanging
+from ui.runner import Runner
+from ui.shell import places
+from ui.shell.facts import Facts, read_facts
+from ui.shell.frame import Frame
+from ui.shell.screen import Workplace
+
+if TYPE_CHECKING:
+    from inspector_app.clock import Clock, Instant
+    from inspector_app.errors import InspectionError
+    from sync.client.laptop import Laptop
+    from ui.app import Application
+
+CLOCK_SLACK = 120_000
+"""Milliseconds that the machine's clock may lie before the last event without a word."""
+
+
+class Desk(QObject):
+    """What there is while a store is open."""
+
+    def __init__(self, application: Application, laptop: Laptop, *, clock: Clock, by_itself: bool) -> None:
+        super().__init__()
+        self.laptop = laptop
+        self._clock = clock
+        self._application = application
+        application.theme.set(practice=laptop.practice)
+        self.frame = Frame(application.theme, formats=application.formats, speaker=application.speaker)
+        self.frame.sidebar.set_person(laptop.person.name, laptop.person.position)
+        self.runner = Runner(writer=laptop.writer, reading=laptop.reading, present=self.frame.fail)
+        self.exchanging = Exchanging(self._exchange, by_itself=by_itself)
+        self._offline_since: Instant | None = None
+        self.workplace = Workplace(
+            theme=application.theme, runner=self.runner, navigator=self.frame, notices=self.frame, laptop=laptop,
+            speaker=application.speaker, language=application.language, formats=application.formats, clock=clock,
+            preferences=application.preferences, exchanging=self.exchanging,
+        )  # fmt: skip
+        self.frame.open(self.workplace)
+        self.runner.changed.connect(self._look)
+        self.exchanging.ended.connect(self._ended)
+        self.exchanging.failed.connect(self._failed)
+        self.frame.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Go to the first screen, look at the facts, and begin to exchange."""
+        self.frame.go(next(place.name for place in places.PLACES if places.exists(place.name)))
+        self._look(Changes())
+        self.exchanging.start()
+
+    def close(self) -> None:
+        """End the exchange, finish reads and writes, close the store."""
+        self.exchanging.close()
+        self.runner.close()
+        self.laptop.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say keys and notices anew when the language changes."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.frame.retranslate_hints()
+        return super().eventFilter(watched, event)
+
+    def _exchange(self) -> Any:  # noqa: ANN401 - the report is the exchange's own
+        from sync.client.exchange import Exchange
+
+        return Exchange(self.laptop).run()
+
+    def _ended(self, report: Any) -> None:  # noqa: ANN401
+        self._offline_since = None
+        self.frame.status.set_line(met=self._clock.now())
+        self.runner.changed.emit(report.changes)
+
+    def _failed(self, error: InspectionError) -> None:
+        from inspector_app.errors import LineError
+
+        self._offline_since = self._offline_since or self._clock.now()
+        self.frame.status.set_line(offline_since=self._offline_since)
+        if not isinstance(error, LineError):
+            self.frame.fail(error)
+
+    def _look(self, changes: Changes) -> None:
+        del changes
+        self.runner.read(lambda db: read_facts(db, self.laptop), done=self._know)
+
+    def _know(self, facts: Facts) -> None:
+        self.frame.status.set_saved(facts.last)
+        self.frame.status.set_waiting(facts.waiting, facts.bytes_waiting)
+        self.frame.sidebar.set_count("visit", facts.drafts)
+        self.frame.sidebar.set_count("exchange", facts.waiting)
+        if facts.last is not None and self._clock.now() < facts.last - CLOCK_SLACK:
+            self._warn_clock(facts.last)
+
+    def _warn_clock(self, last: Instant) -> None:
+        translate, f = QCoreApplication.translate, self.workplace.formats
+        self.frame.warn(
+            translate("Desk", "This laptop's clock stands before the last entry, {moment}.").format(
+                moment=f.moment(last)
+            ),
+            translate("Desk", "Nothing is lost: entries keep their order by number, not by the clock."),
+            translate("Desk", "Set date and time of the laptop before you seal a visit."),
+        )
