@@ -146,7 +146,7 @@ def visit_list(*, store: Path | None, passphrase_file: Path | None, as_json: boo
     from sync.client.delivery import delivery
 
     with opened(store, passphrase_file) as laptop, laptop.reading() as db:
-        listed = [(row, delivery(db, laptop.ledger, row.visit)) for row in visits(db)]
+        listed = [(row, delivery(db, row.visit)) for row in visits(db)]
         if as_json:
             click.echo(_json([{**msgspec.to_builtins(row), "delivery": sent} for row, sent in listed]))
             return

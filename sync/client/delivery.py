@@ -85,7 +85,8 @@ _UNSENT = """
     WHERE e.subject = ? AND e.n > coalesce(r.n, 0)
 """
 _BLOBS = """
-    SELECT count(*), count(h.blob), coalesce(sum(CASE WHEN h.blob IS NULL THEN b.size ELSE 0 END), 0), max(h.received_at)
+    SELECT count(*), count(h.blob), coalesce(sum(CASE WHEN h.blob IS NULL THEN b.size ELSE 0 END), 0),
+      max(h.received_at)
     FROM subject_blob AS s LEFT JOIN blob AS b ON b.id = s.blob LEFT JOIN blob_receipt AS h ON h.blob = s.blob
     WHERE s.subject = ?
 """
@@ -97,7 +98,7 @@ _VISITS = "SELECT id FROM visit WHERE started_at IS NOT NULL ORDER BY coalesce(s
 
 
 def delivery(db: Database, visit: VisitId) -> Delivery:
-    """Return where a visit stands. It is delivered only when every chain's receipt is for its very head and every blob has its own."""
+    """Return where a visit stands: delivered only when each chain's receipt is for its head and each blob has its own."""
     about = subject("visit", visit)
     chains = [
         ChainDelivery(DeviceId(d), n, Digest(digest), rn or 0, rd or "", at, sequence)

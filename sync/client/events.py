@@ -1,4 +1,4 @@
-"""What a laptop writes down of its dealings with headquarters: its local subject ``exchange:<device>`` is never sent."""
+"""What a laptop writes down of its dealings with headquarters: the subject ``exchange:<device>``, never sent."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ EXCHANGE = "exchange"
 
 
 class Enrolled(Body, frozen=True):
-    """Headquarters took the laptop in. ``key`` is headquarters' Ed25519 key (hex); ``label`` stands in document numbers."""
+    """Headquarters took the laptop in. ``key`` is its Ed25519 key (hex); ``label`` stands in document numbers."""
 
     kind: ClassVar[str] = "enrolled"
     person: PersonId

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 _RECEIPT = """
     INSERT INTO receipt (subject, device, n, digest, received_at, sequence, signature) VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (subject, device) DO UPDATE SET n = excluded.n, digest = excluded.digest, received_at = excluded.received_at,
-      sequence = excluded.sequence, signature = excluded.signature WHERE excluded.n >= n
+    ON CONFLICT (subject, device) DO UPDATE SET n = excluded.n, digest = excluded.digest,
+      received_at = excluded.received_at, sequence = excluded.sequence, signature = excluded.signature
+    WHERE excluded.n >= n
 """
 _BLOB_RECEIPT = (
     "INSERT INTO blob_receipt (blob, size, received_at, signature) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
