@@ -104,7 +104,7 @@ def unlock(folder: Path, *, name: str | None = None, passphrase: str, clock: Clo
             if key is not None:
                 tries.reset()
                 return key
-    # Counted before it is told, so that ending the program early teaches nobody anything, and harms nobody who was right.
+    # Counted before it is told: ending the program early teaches nothing, and harms nobody who was right.
     wait = tries.count()
     raise WrongPassphrase(tries=tries.wrong, wait_seconds=wait)
 

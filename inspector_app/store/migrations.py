@@ -86,8 +86,8 @@ M0001_LEDGER = (
 
 # --- m0002: register (inspector_app/register/rows.py) -----------------------------------------------------------------
 #
-# `value` holds the whole company or estate as JSON; the other columns are what lists filter, sort and show. The names of
-# estate and regency stand in the company's row, so that a search reads one table. `company_search` keeps no content.
+# `value` holds the whole company or estate as JSON; the other columns are what lists filter, sort and show. The names
+# of estate and regency stand in the company's row, so that a search reads one table. `company_search` keeps no content.
 
 M0002_REGISTER = (
     """
@@ -126,8 +126,9 @@ M0002_REGISTER = (
 
 # --- m0003: visits (inspector_app/visits/rows.py) ---------------------------------------------------------------------
 #
-# Chains arrive in any order, an answer before its visit's start too, so nothing here has a foreign key and a visit's row
-# may know little yet. `visit_field` holds the values that no event replaces: one row a field, several for a contested one.
+# Chains arrive in any order, an answer before its visit's start too, so nothing here has a foreign key and a visit's
+# row may know little yet. `visit_field` holds the values that no event replaces: one row a field, several for a
+# contested one.
 
 M0003_VISITS = (
     """
@@ -203,7 +204,7 @@ M0003_VISITS = (
     """,
 )
 
-# --- m0004: exchange (a place kept for sync/client/) ----------------------------------------------
+# --- m0004: exchange (sync/client/rows.py) ----------------------------------------------------------------------------
 
 M0004_EXCHANGE: tuple[str, ...] = (
     """
@@ -226,7 +227,11 @@ M0004_EXCHANGE: tuple[str, ...] = (
       signature TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
-    "CREATE TABLE subject_blob (subject TEXT NOT NULL, blob TEXT NOT NULL, PRIMARY KEY (subject, blob)) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE subject_blob (
+      subject TEXT NOT NULL, blob TEXT NOT NULL, PRIMARY KEY (subject, blob)
+    ) STRICT, WITHOUT ROWID
+    """,
     """
     CREATE TABLE set_aside (
       subject TEXT NOT NULL,
@@ -239,7 +244,7 @@ M0004_EXCHANGE: tuple[str, ...] = (
     "CREATE TABLE exchange_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 
-# --- all of them, in order ------------------------------------------------------------------------
+# --- all of them, in order --------------------------------------------------------------------------------------------
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m0001_ledger", M0001_LEDGER),
