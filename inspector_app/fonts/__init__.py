@@ -1,4 +1,5 @@
-"""The typefaces that window and paper share, shipped so that every laptop has the same widths: Inter and, for digests, JetBrains Mono.
+"""The typefaces that window and paper share, shipped so that every laptop has the same widths: Inter and, for
+digests, JetBrains Mono.
 
 Both are under the SIL Open Font License 1.1; the licences lie beside the files.
 """
@@ -12,7 +13,7 @@ INTER_WEIGHTS = (400, 500, 600, 700)
 
 
 def font_file(weight: int) -> Path:
-    """Return the TrueType file of Inter in a weight of ``INTER_WEIGHTS``. Raises ``ValueError`` for any other weight."""
+    """Return the TrueType file of Inter in a weight of ``INTER_WEIGHTS``. Raises ``ValueError`` for another."""
     if weight not in INTER_WEIGHTS:
         raise ValueError(f"Inter {weight} is not shipped")
     return _FOLDER / f"Inter_{weight}.ttf"

@@ -105,7 +105,9 @@ _CHAINS = (Column(LEFT, 86 * MM), Column(90 * MM, 109 * MM, "right"), Column(113
 
 
 def evidence(p: Setting, number: str) -> list[Strip]:
-    """Set what only the file copy holds: each photo's original digest and position, and the heads of the sealed chains."""
+    """Set what only the file copy holds: each photo's original digest and position, and the heads of the sealed
+    chains.
+    """
     c, t, faces = p.content, p.texts, p.faces
     strips = heading(faces, number, t.annex_evidence)
     strips += paragraph([Run(faces.plain, t.evidence_note)], style=CELL, keep=bool(c.photos or c.heads))

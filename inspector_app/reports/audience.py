@@ -1,11 +1,17 @@
-"""Which copy holds what: one rule over the content, so that nothing internal can slip into the company's copy by layout."""
+"""Which copy holds what: one rule over the content, so that nothing internal can slip into the company's copy by
+layout.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from inspector_app.visits.content import VisitContent
 from inspector_app.visits.events import Copy
+
+if TYPE_CHECKING:
+    from inspector_app.visits.content import VisitContent
 
 
 class Audience(msgspec.Struct, frozen=True):

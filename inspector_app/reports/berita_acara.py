@@ -1,6 +1,7 @@
 """The Berita Acara: the record that both parties sign, made from the content of one version of a visit.
 
-The parts follow the ministry's usage (letterhead, day in words, both parties, basis, results, response, closing, signatures,
+The parts follow the ministry's usage (letterhead, day in words, both parties, basis, results, response, closing,
+signatures,
 annexes). The same content gives the same bytes in any process, on any day.
 """
 
@@ -23,7 +24,7 @@ from inspector_app.reports.pdf import Drawing, Record, write_pdf
 from inspector_app.reports.sheet import FIRST_PAGE, OTHER_PAGES, Furniture, furniture
 from inspector_app.reports.texts import TEXTS
 from inspector_app.reports.typeface import typefaces
-from inspector_app.reports.words import clock_time, long_date
+from inspector_app.reports.words import clock_time, language, long_date
 from inspector_app.visits.content import LAYOUT, canonical
 from inspector_app.visits.events import Copy
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from inspector_app.ids import BlobId
     from inspector_app.reports.letterhead import Letterhead
     from inspector_app.reports.texts import Texts
-    from inspector_app.reports.words import Lang
     from inspector_app.visits.content import VisitContent
 
 
@@ -57,12 +57,14 @@ def berita_acara(
     *,
     blobs: Callable[[BlobId], bytes],
     copy: Copy,
-    lang: Lang,
+    lang: str,
     letterhead: Letterhead = MINISTRY_OF_INDUSTRY,
 ) -> Paper:
-    """Return the Berita Acara of a content. ``blobs`` gives photos and signatures by their id.
+    """Return the Berita Acara of a content. ``blobs`` gives photos and signatures by their id; ``lang`` is ``id`` or
+    ``en``.
 
-    Raises ``PaperUnknown`` for a layout that this program does not know, ``PhotoUnreadable`` for a blob that is no picture,
+    Raises ``PaperUnknown`` for a layout that this program does not know, ``PhotoUnreadable`` for a blob that is no
+    picture,
     and whatever ``blobs`` raises.
     """
     layout = lay_out(content, copy=copy, lang=lang, letterhead=letterhead)
@@ -72,13 +74,13 @@ def berita_acara(
     return Paper(pdf, len(layout.pages))
 
 
-def lay_out(content: VisitContent, *, copy: Copy, lang: Lang, letterhead: Letterhead = MINISTRY_OF_INDUSTRY) -> Layout:
+def lay_out(content: VisitContent, *, copy: Copy, lang: str, letterhead: Letterhead = MINISTRY_OF_INDUSTRY) -> Layout:
     """Return what stands on which page. Raises ``PaperUnknown`` for a layout that this program does not know."""
     if content.layout != LAYOUT:
         raise PaperUnknown(name=content.number, detail=f"layout {content.layout}")
     digest = Digest(hashlib.sha256(canonical(content)).hexdigest())
     held = held_by(content, copy)
-    setting = Setting(held, audience=AUDIENCES[copy], lang=lang, faces=typefaces())
+    setting = Setting(held, audience=AUDIENCES[copy], lang=language(lang), faces=typefaces())
     pages = paginate(_strips(setting, letterhead), first=FIRST_PAGE, others=OTHER_PAGES)
     return Layout(pages, _furniture(setting, digest=digest, copy=copy), digest)
 
@@ -153,9 +155,9 @@ def code_text(number: str, version: int, digest: Digest) -> str:
     return f"IOMKI-BA:{number or 'DRAF'}:{version}:{digest}".upper()
 
 
-def record_of(content: VisitContent, *, digest: Digest, copy: Copy, lang: Lang) -> Record:
+def record_of(content: VisitContent, *, digest: Digest, copy: Copy, lang: str) -> Record:
     """Return what the PDF says of itself; ``verify`` reads it again."""
-    t: Texts = TEXTS[lang]
+    t: Texts = TEXTS[language(lang)]
     head = t.running.format(number=content.number) if content.number else t.running_draft
     return Record(
         title=f"{head}, {content.site.name}",

@@ -1,4 +1,6 @@
-"""The last part of a Berita Acara: the company's own words, obstacles, the conclusion, the closing words and the signatures."""
+"""The last part of a Berita Acara: the company's own words, obstacles, the conclusion, the closing words and the
+signatures.
+"""
 
 from __future__ import annotations
 
@@ -103,7 +105,9 @@ _NAME_WIDTH = 70 * MM
 
 
 def signatures(p: Setting) -> list[Strip]:
-    """Set the closing words and, held to them, each party's signature or why there is none: company left, inspectors right."""
+    """Set the closing words and, held to them, each party's signature or why there is none: company left, inspectors
+    right.
+    """
     c, t, faces = p.content, p.texts, p.faces
     strips = paragraph([Run(faces.plain, t.closing)], before=14, keep=True)
     strips = [strip._replace(keep=True) for strip in strips]
@@ -190,7 +194,11 @@ def _block(p: Setting, one: SignatureContent, line: float) -> tuple[list[_Drawn]
     marks.append(Rule(LEFT, line, LEFT + _NAME_WIDTH, 0.6, INK))
     y = line + 2
     nip = t.nip.format(nip=nip_groups(one.nip)) if one.nip else ""
-    for text, face, style in ((one.name, faces.bold, CELL), (one.title, faces.plain, _SMALL), (nip, faces.plain, _SMALL)):
+    for text, face, style in (
+        (one.name, faces.bold, CELL),
+        (one.title, faces.plain, _SMALL),
+        (nip, faces.plain, _SMALL),
+    ):
         for said in break_lines([Run(face, text)], size=style.size, measure=_NAME_WIDTH):
             marks += set_line(said, x=LEFT, y=y + baseline(style), style=style)
             y += style.leading

@@ -1,6 +1,7 @@
 """The flow of a paper: strips from top to bottom, dealt out to pages by a few rules of good printing.
 
-A strip is never split. A strip with ``keep`` is never parted from the one after it. A table repeats its head on each page
+A strip is never split. A strip with ``keep`` is never parted from the one after it. A table repeats its head on each
+page
 and closes with a strong rule wherever it is broken.
 """
 
@@ -27,9 +28,11 @@ class Bookmark(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """A piece of the paper that is never split: its height, what is drawn on it (y from its own top), what it holds on to.
+    """A piece of the paper that is never split: its height, what is drawn on it (y from its own top), what it holds
+    on to.
 
-    ``before`` is the space above it, dropped at the top of a page. ``heading`` marks a heading, ``table`` the table that it is
+    ``before`` is the space above it, dropped at the top of a page. ``heading`` marks a heading, ``table`` the table
+    that it is
     a row of, ``rule_from`` where the thin rule above it begins.
     """
 
@@ -45,7 +48,9 @@ class Strip(NamedTuple):
 
 
 class Table:
-    """A table's head, empty for a table without; rows name the table that they belong to, and are told apart by identity."""
+    """A table's head, empty for a table without; rows name the table that they belong to, and are told apart by
+    identity.
+    """
 
     def __init__(self, head: Strip | None) -> None:
         self.head = head

@@ -1,4 +1,4 @@
-"""The law behind a checklist, written out: the codes that questions carry become the names that a court would expect."""
+"""The law behind a checklist, written out: the codes that questions carry become the names a court expects."""
 
 from __future__ import annotations
 

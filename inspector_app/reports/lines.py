@@ -1,4 +1,6 @@
-"""Breaking text into lines: words by width, a word wider than its column by letters, so that nothing ever leaves the paper."""
+"""Breaking text into lines: words by width, a word wider than its column by letters, so that nothing ever leaves the
+paper.
+"""
 
 from __future__ import annotations
 

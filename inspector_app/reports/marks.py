@@ -1,11 +1,14 @@
-"""What is drawn on a sheet, as plain values: words, rules, boxes, hatching, pictures. Lengths are points, y runs down."""
+"""What is drawn on a sheet, as plain values: words, rules, boxes, hatching, pictures. Lengths are points, y runs
+down.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from inspector_app.ids import BlobId
-from inspector_app.reports.typeface import Face
+if TYPE_CHECKING:
+    from inspector_app.ids import BlobId
+    from inspector_app.reports.typeface import Face
 
 MM = 72 / 25.4
 """Points in a millimetre."""

@@ -1,4 +1,6 @@
-"""What every part of a paper is handed: the content that this copy may hold, the language, the faces, the numbers of sections."""
+"""What every part of a paper is handed: the content that this copy may hold, the language, the faces, the numbers of
+sections.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Drawing pages as PDF with reportlab's canvas: nothing of today, of this process or of this machine gets into the bytes."""
+"""Drawing pages as PDF with reportlab's canvas: nothing of today, of this process or of this machine gets into the
+bytes.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,7 @@ WATERMARK: Colour = (0.90, 0.92, 0.92)
 
 
 class Drawing(NamedTuple):
-    """A page ready to be drawn: marks with the offset that brings each to its place, and bookmarks with their height."""
+    """A page ready to be drawn: marks with the offset that puts each in its place, and bookmarks with their height."""
 
     marks: list[tuple[float, Sequence[Mark]]]
     bookmarks: list[tuple[float, Bookmark]]
@@ -77,7 +79,7 @@ def write_pdf(
         lang=record.language,
         pdfVersion=(1, 4),
     )
-    _describe(canvas, record)
+    describe(canvas, record)
     pen = _Pen(canvas, blobs)
     for drawing in drawings:
         pen.page(drawing)
@@ -85,7 +87,7 @@ def write_pdf(
     return out.getvalue()
 
 
-def _describe(canvas: Any, record: Record) -> None:
+def describe(canvas: Any, record: Record) -> None:
     """Fix the dates and the identifier to those of the record, and add our own facts to the information dictionary."""
     from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFString
 
@@ -228,13 +230,7 @@ class _Pen:
         """Put a photo's own JPEG bytes into the document, once, however often it is shown. Returns width and height."""
         name = f"photo-{blob}"
         if name not in self._sizes:
-            from reportlab.pdfbase.pdfdoc import PDFImageXObject
-
-            image = PDFImageXObject(name)
-            if not image.loadImageFromJPEG(io.BytesIO(self._blobs(blob))):
-                raise PhotoUnreadable(name=blob[:8])
-            self._add(name, image)
-            self._sizes[name] = (image.width, image.height)
+            self._sizes[name] = add_photo(self._canvas, name, self._blobs(blob))
         return self._sizes[name]
 
     def _signature(self, signature: Signature, dy: float) -> None:
@@ -250,21 +246,8 @@ class _Pen:
     def _strokes(self, blob: BlobId) -> tuple[int, int]:
         name = f"strokes-{blob}"
         if name not in self._sizes:
-            from reportlab.lib.utils import ImageReader
-            from reportlab.pdfbase.pdfdoc import PDFImageXObject
-
-            image = PDFImageXObject(name)
-            image.loadImageFromSRC(ImageReader(_on_white(self._blobs(blob), blob)))
-            self._add(name, image)
-            self._sizes[name] = (image.width, image.height)
+            self._sizes[name] = add_strokes(self._canvas, name, self._blobs(blob))
         return self._sizes[name]
-
-    def _add(self, name: str, image: Any) -> None:
-        # drawImage would decode each photo to name it; ours are named by their digest already.
-        image.name = name
-        document = self._canvas._doc  # noqa: SLF001
-        document.Reference(image, document.getXObjectName(name))
-        document.addForm(name, image)
 
     def _code(self, code: Code, dy: float) -> None:
         canvas = self._canvas
@@ -300,6 +283,44 @@ class _Pen:
         canvas.restoreState()
 
 
+def add_photo(canvas: Any, name: str, jpeg: bytes) -> tuple[int, int]:
+    """Put a photo's own JPEG bytes into the document under a name. Returns width and height. Raises
+    ``PhotoUnreadable``.
+    """
+    from reportlab.pdfbase.pdfdoc import PDFImageXObject
+
+    image = PDFImageXObject(name)
+    if not image.loadImageFromJPEG(io.BytesIO(jpeg)):
+        raise PhotoUnreadable(name=name)
+    return _add_image(canvas, name, image)
+
+
+def add_strokes(canvas: Any, name: str, png: bytes) -> tuple[int, int]:
+    """Put a signature into the document, grey on white. Returns width and height. Raises ``PhotoUnreadable``."""
+    from PIL import Image, UnidentifiedImageError
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfbase.pdfdoc import PDFImageXObject
+
+    try:
+        strokes = Image.open(io.BytesIO(png)).convert("RGBA")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise PhotoUnreadable(name=name, detail=str(error)) from error
+    white = Image.new("RGBA", strokes.size, "white")
+    white.alpha_composite(strokes)
+    image = PDFImageXObject(name)
+    image.loadImageFromSRC(ImageReader(white.convert("L")))
+    return _add_image(canvas, name, image)
+
+
+def _add_image(canvas: Any, name: str, image: Any) -> tuple[int, int]:
+    # drawImage would decode each photo to name it; ours are named by their digest already.
+    image.name = name
+    document = canvas._doc  # noqa: SLF001
+    document.Reference(image, document.getXObjectName(name))
+    document.addForm(name, image)
+    return image.width, image.height
+
+
 def _dark(cells: bytearray) -> list[tuple[int, int]]:
     """Return the dark stretches of a row of a code: where each begins, and its length."""
     stretches, start = [], -1
@@ -310,16 +331,3 @@ def _dark(cells: bytearray) -> list[tuple[int, int]]:
             stretches.append((start, x - start))
             start = -1
     return stretches
-
-
-def _on_white(png: bytes, blob: BlobId) -> Any:
-    """Return a signature as a grey picture on white."""
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        strokes = Image.open(io.BytesIO(png)).convert("RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
-        raise PhotoUnreadable(name=blob[:8], detail=str(error)) from error
-    white = Image.new("RGBA", strokes.size, "white")
-    white.alpha_composite(strokes)
-    return white.convert("L")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from inspector_app.reports.flow import Strip
 from inspector_app.reports.lines import Run
 from inspector_app.reports.marks import (
     ACCENT,
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from inspector_app.checklist.scoring import SectionScore
+    from inspector_app.reports.flow import Strip
     from inspector_app.reports.paper import Setting
 
 _BARS = (138 * MM, 176.5 * MM)
@@ -125,7 +125,9 @@ def _grade(p: Setting) -> str:
 
 
 def _bar(section: SectionScore, segment: float) -> list[Mark]:
-    """One segment for one item, so that lengths compare honestly: filled, hatched, black, hollow; unanswered is not drawn."""
+    """One segment for one item, so that lengths compare honestly: filled, hatched, black, hollow; unanswered is not
+    drawn.
+    """
     x, y = _BARS[0], PAD + (CELL.leading - _BAR_HEIGHT) / 2
     marks: list[Mark] = []
     if section.compliant:

@@ -72,7 +72,9 @@ def paragraph(
     before: float = 0.0,
     keep: bool = False,
 ) -> list[Strip]:
-    """Set a justified paragraph; its first two and its last two lines stay together, and ``keep`` holds it to what follows."""
+    """Set a justified paragraph; its first two and its last two lines stay together, and ``keep`` holds it to what
+    follows.
+    """
     lines = break_lines(runs, size=style.size, measure=to - x)
     strips = []
     for i, line in enumerate(lines):

@@ -1,4 +1,6 @@
-"""The sheet around the text: running head, footer with code and digest, and the word across a draft or a practice paper."""
+"""The sheet around the text: running head, footer with code and digest, and the word across a draft or a practice
+paper.
+"""
 
 from __future__ import annotations
 

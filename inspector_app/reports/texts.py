@@ -150,7 +150,12 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     sealed: str
     not_sealed: str
     page: str
-    semicolon: str
+
+    verified_identical: str
+    verified_differs: str
+    verified_same_text: str
+    verified_page: str
+    verified_unknown: str
 
 
 _INDONESIAN = Texts(
@@ -220,10 +225,12 @@ _INDONESIAN = Texts(
     possible="Paling banyak",
     value_arises=(
         "Nilai {value} adalah {earned} dari {possible} bobot yang dapat dicapai, dalam persen. Butir yang sesuai "
-        "memperoleh seluruh bobotnya, yang sesuai sebagian memperoleh sebagian, yang tidak sesuai tidak memperoleh apa pun."
+        "memperoleh seluruh bobotnya, yang sesuai sebagian memperoleh sebagian, yang tidak sesuai tidak "
+        "memperoleh apa pun."
     ),
     capped_sentence=(
-        "Menurut nilainya kelas {uncapped}; karena {count} butir kritis tidak sesuai ({codes}), kelas dibatasi menjadi {grade}."
+        "Menurut nilainya kelas {uncapped}; karena {count} butir kritis tidak sesuai ({codes}), kelas dibatasi "
+        "menjadi {grade}."
     ),
     uncapped_sentence="Menurut nilainya kelas {grade}; tidak ada butir kritis tidak sesuai yang membatasinya.",
     no_value="Belum ada butir yang dapat dihitung.",
@@ -252,7 +259,8 @@ _INDONESIAN = Texts(
     no_obstacles="Perusahaan tidak menyampaikan kendala.",
     conclusion="Kesimpulan",
     conclusion_counts=(
-        "Dari {items} butir, {compliant} sesuai, {partial} sesuai sebagian, {failed} tidak sesuai, dan {not_applicable} tidak berlaku."
+        "Dari {items} butir, {compliant} sesuai, {partial} sesuai sebagian, {failed} tidak sesuai, dan "
+        "{not_applicable} tidak berlaku."
     ),
     conclusion_unanswered="{count} butir belum dijawab.",
     conclusion_value="Nilai penerapan protokol kesehatan {value}, kelas {grade}.",
@@ -301,7 +309,11 @@ _INDONESIAN = Texts(
     sealed="Disegel {date} pukul {time} {zone}. Pindai kode, atau cocokkan sidik isi di bawah ini.",
     not_sealed="Belum disegel; isi masih dapat berubah. Keadaan {date} pukul {time} {zone}.",
     page="Halaman {page} dari {pages}",
-    semicolon="; ",
+    verified_identical="Sama: {number}, versi {version}, {copy} sesuai dengan catatan, bita demi bita.",
+    verified_differs="BERBEDA: {number}, versi {version}, {copy} tidak sama dengan catatan.",
+    verified_same_text="Semua teksnya sama; yang berbeda adalah foto, garis, atau susunan berkasnya.",
+    verified_page="Halaman {page} (- menurut catatan, + pada berkas ini):",
+    verified_unknown="Tidak dikenal: catatan {number}, versi {version} tidak ada di laptop ini.",
 )
 
 _ENGLISH = Texts(
@@ -314,7 +326,8 @@ _ENGLISH = Texts(
     practice_mark="PRACTICE",
     draft_number="Draft, not yet numbered",
     opening=(
-        "On this day, {weekday}, the {day} of {month} {year}, from {start} to {end} {zone}, at {place}, we the undersigned:"
+        "On this day, {weekday}, the {day} of {month} {year}, from {start} to {end} {zone}, at {place}, we the "
+        "undersigned:"
     ),
     opening_end_next_day="{time} on {date}",
     first_party="FIRST PARTY",
@@ -324,7 +337,9 @@ _ENGLISH = Texts(
     second_party_estate="estate operator",
     no_representative="representative not yet recorded",
     nip="NIP {nip}",
-    basis="The FIRST PARTY, on the basis of {grounds}, has inspected compliance with {rules}, with the following result.",
+    basis=(
+        "The FIRST PARTY, on the basis of {grounds}, has inspected compliance with {rules}, with the following result."
+    ),
     assignment="Letter of Assignment {number}",
     assignment_dated="Letter of Assignment {number} of {date}",
     recital=(
@@ -369,11 +384,13 @@ _ENGLISH = Texts(
     earned="Earned",
     possible="At most",
     value_arises=(
-        "The score {value} is {earned} of {possible} points that could be reached, in percent. A compliant item earns its "
+        "The score {value} is {earned} of {possible} points that could be reached, in percent. A compliant item "
+        "earns its "
         "whole weight, a partly compliant one a share of it, one that is not compliant earns nothing."
     ),
     capped_sentence=(
-        "By its score the class is {uncapped}; with {count} critical items not compliant ({codes}) it is capped at {grade}."
+        "By its score the class is {uncapped}; with {count} critical items not compliant ({codes}) it is capped "
+        "at {grade}."
     ),
     uncapped_sentence="By its score the class is {grade}; no failed critical item caps it.",
     no_value="No item counts yet.",
@@ -412,7 +429,8 @@ _ENGLISH = Texts(
     conclusion_critical="There are {count} findings, {critical} of them critical.",
     conclusion_due="The SECOND PARTY corrects them by the date that stands at each finding, the first on {first}.",
     closing=(
-        "This record was made truthfully in 2 (two) copies, one for each party, and signed by both parties on the day and "
+        "This record was made truthfully in 2 (two) copies, one for each party, and signed by both parties on "
+        "the day and "
         "date named above."
     ),
     place_and_date="{place}, {date}",
@@ -433,7 +451,9 @@ _ENGLISH = Texts(
     not_asked="not asked",
     not_answered="not answered yet",
     annex_evidence="Record of evidence",
-    evidence_note="In the file copy only: the digest of each photo's original file, and the heads of the chains that were sealed.",
+    evidence_note=(
+        "In the file copy only: the digest of each photo's original file, and the heads of the chains that were sealed."
+    ),
     original="SHA-256 of the original file",
     position="Position",
     taken="Taken",
@@ -450,7 +470,11 @@ _ENGLISH = Texts(
     sealed="Sealed {date} at {time} {zone}. Scan the code, or compare the digest of the content below.",
     not_sealed="Not sealed; the content may still change. As of {date} at {time} {zone}.",
     page="Page {page} of {pages}",
-    semicolon="; ",
+    verified_identical="The same: {number}, version {version}, {copy} is what the record says, byte for byte.",
+    verified_differs="DIFFERENT: {number}, version {version}, {copy} is not what the record says.",
+    verified_same_text="All text is the same; a photo, a line or the file's structure differs.",
+    verified_page="Page {page} (- in the record, + in this file):",
+    verified_unknown="Unknown: the record {number}, version {version} is not on this laptop.",
 )
 
 TEXTS: dict[Lang, Texts] = {"id": _INDONESIAN, "en": _ENGLISH}

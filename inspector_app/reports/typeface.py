@@ -1,4 +1,5 @@
-"""The typefaces of a paper: measured here, embedded by reportlab, with figures of one width so that columns of numbers align.
+"""The typefaces of a paper: measured here, embedded by reportlab, with figures of one width so that columns of
+numbers align.
 
 This is also the one place that touches reportlab's module-wide settings: a paper must not depend on the machine's.
 """
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class Face(NamedTuple):
-    """A registered typeface: its ``name`` for reportlab, and the advance of each character in thousandths of the size."""
+    """A registered typeface: its ``name`` for reportlab, and the advance of each character in thousandths of the
+    size.
+    """
 
     name: str
     advances: dict[str, float]
@@ -95,7 +98,8 @@ def _register(name: str, file: Path, *, tabular: bool) -> Face:
 
 
 def tabular_glyphs(font: bytes) -> dict[int, int]:
-    """Return which glyph stands for which when figures shall have one width: OpenType's ``tnum``, a single substitution.
+    """Return which glyph stands for which when figures shall have one width: OpenType's ``tnum``, a single
+    substitution.
 
     reportlab itself shapes nothing. Raises ``ValueError`` for a font without such a table.
     """

@@ -1,4 +1,6 @@
-"""Is this paper what our record says? The paper is made again from the record and compared, byte by byte, then page by page."""
+"""Is this paper what our record says? The paper is made again from the record and compared, byte by byte, then page
+by page.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,7 @@ from inspector_app.ids import Digest, VisitId
 from inspector_app.reports.berita_acara import berita_acara
 from inspector_app.reports.letterhead import MINISTRY_OF_INDUSTRY
 from inspector_app.reports.texts import TEXTS
+from inspector_app.reports.words import Lang, language
 from inspector_app.visits.content import LAYOUT, canonical
 from inspector_app.visits.events import Copy
 
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
 
     from inspector_app.ids import BlobId
     from inspector_app.reports.letterhead import Letterhead
-    from inspector_app.reports.words import Lang
     from inspector_app.visits.content import VisitContent
 
 _LARGEST = 512 * 1024 * 1024
@@ -41,10 +43,7 @@ class State(StrEnum):
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """A page that is not as it should be: lines that only the record's paper has, and lines that only this paper has.
-
-    Both are empty where something other than text differs: a photo, a line, the file's structure.
-    """
+    """A page that is not as it should be: lines that only the record's paper has, and that only this paper has."""
 
     page: int
     expected: list[str]
@@ -62,6 +61,25 @@ class Verification(msgspec.Struct, frozen=True):
     lang: Lang
     digest: Digest
     differences: list[Difference]
+
+    def say(self, lang: str) -> str:
+        """Return what the comparison came to in a few lines, for the command line and for a window."""
+        t = TEXTS[language(lang)]
+        number = self.number or t.draft_number
+        which = t.copy_company if self.copy is Copy.COMPANY else t.copy_file
+        sentence = {
+            State.IDENTICAL: t.verified_identical,
+            State.DIFFERS: t.verified_differs,
+            State.UNKNOWN: t.verified_unknown,
+        }[self.state]
+        told = [sentence.format(number=number, version=self.version, copy=which)]
+        if self.state is State.DIFFERS and not self.differences:
+            told.append(t.verified_same_text)
+        for difference in self.differences:
+            told.append(t.verified_page.format(page=difference.page))
+            told += [f"- {line}" for line in difference.expected]
+            told += [f"+ {line}" for line in difference.found]
+        return "\n".join(told)
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -85,7 +103,8 @@ def verify(
 ) -> Verification:
     """Compare a paper with the record. ``find`` gives the contents that a digest may belong to, or nothing.
 
-    Raises ``PaperUnreadable`` for what is no whole PDF, ``PaperUnknown`` for a PDF that is no paper of ours or of a layout
+    Raises ``PaperUnreadable`` for what is no whole PDF, ``PaperUnknown`` for a PDF that is no paper of ours or of a
+    layout
     that this program does not know, and whatever ``blobs`` raises.
     """
     data = _read(file)
@@ -160,7 +179,9 @@ def _differences(expected: list[list[str]], found: list[list[str]]) -> list[Diff
         ours = expected[number - 1] if number <= len(expected) else []
         theirs = found[number - 1] if number <= len(found) else []
         if ours != theirs:
-            changes = [line for line in difflib.unified_diff(ours, theirs, lineterm="", n=0) if not line.startswith("@@")][2:]
+            changes = [
+                line for line in difflib.unified_diff(ours, theirs, lineterm="", n=0) if not line.startswith("@@")
+            ][2:]
             told.append(
                 Difference(
                     number,

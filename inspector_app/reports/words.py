@@ -13,6 +13,16 @@ if TYPE_CHECKING:
 
 Lang = Literal["id", "en"]
 
+
+def language(lang: str) -> Lang:
+    """Return the language of a paper. Raises ``ValueError`` for one that papers are not written in."""
+    if lang == "id":
+        return "id"
+    if lang == "en":
+        return "en"
+    raise ValueError(f"papers are not written in {lang!r}")
+
+
 LARGEST = 10**15
 """The largest number that is said in words, one quadrillion."""
 
@@ -50,7 +60,8 @@ _ENGLISH_SCALES = (
     (1000, "thousand"),
 )
 _ORDINALS = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
+    "one": "first", "two": "second", "three": "third", "five": "fifth",
+    "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
 }  # fmt: skip
 
 SHORT_MONTHS: dict[Lang, list[str]] = {
@@ -134,7 +145,9 @@ def long_date(day: dt.date, lang: Lang, *, year: bool = True) -> str:
 
 
 def iso_date(text: str, lang: Lang) -> str:
-    """Return an ISO date as ``9 September 2020``; a text that is no date stays as it is, since the register may hold any."""
+    """Return an ISO date as ``9 September 2020``; a text that is no date stays as it is, since the register may hold
+    any.
+    """
     try:
         return long_date(dt.date.fromisoformat(text), lang)
     except ValueError:

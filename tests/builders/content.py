@@ -144,7 +144,8 @@ def _answers(path: str, kind: str, given: str) -> list[AnswerContent]:
         return [answer(path, "present", words, kind=Kind.DOCUMENT)]
     if kind == "number":
         part = answer(
-            path + "_n", "37.2", {"id": "1.396", "en": "1,396"}, kind=Kind.NUMBER, label={"id": "Jumlah", "en": "Count"},
+            path + "_n", "37.2", {"id": "1.396", "en": "1,396"}, kind=Kind.NUMBER,
+            label={"id": "Jumlah", "en": "Count"},
             unit={"id": "orang", "en": "people"},
         )  # fmt: skip
         return [main, part]
@@ -369,7 +370,8 @@ def visit_content(evidence: Evidence, **changes: object) -> VisitContent:
             for n, code in enumerate(("E05", "E05", "D04", "D08", "C10", "E04"), start=1)
         ],
         response=(
-            "Disinfeksi kantin akan kami serahkan ke petugas tiap shift mulai besok. Untuk lini rakit 2 kami minta waktu "
+            "Disinfeksi kantin akan kami serahkan ke petugas tiap shift mulai besok. Untuk lini rakit 2 kami minta "
+            "waktu "
             "sampai 14 September karena harus menunggu sekat dari pemasok."
         ),
         obstacles=[
@@ -411,7 +413,8 @@ def heavy_content(
             code,
             severity=(Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)[n * 3 // max(1, found)],
             statement={
-                "id": f"Temuan {n + 1} pada butir {code}: {LONG_WORD if n % 5 == 0 else ''} pengaturan belum ditetapkan dengan "
+                "id": f"Temuan {n + 1} pada butir {code}: {LONG_WORD if n % 5 == 0 else ''} aturan belum ditetapkan "
+                "dengan "
                 "keputusan pimpinan, pelaksanaannya tidak dicatat, dan pekerja yang ditanya tidak mengetahuinya.",
             },
             photos=[one.number for one in held if one.code == code],
