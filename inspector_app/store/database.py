@@ -218,7 +218,9 @@ def _migrate(db: Database, folder: Path, key: StoreKey, steps: Steps) -> None:
 def _keep_copy(db: Database, copy: Path, key: StoreKey) -> None:
     """Copy the store, under the same key, to ``copy``; the name appears only when the copy is whole and durable."""
     part = copy.with_name(copy.name + ".part")
-    part.unlink(missing_ok=True)
+    # What a cut left behind, a journal above all, must not be taken for part of the new copy.
+    for left in part.parent.glob(part.name + "*"):
+        left.unlink()
     target = _connect(part, key, busy_ms=BUSY_MS, create=True)
     try:
         db.conn.backup(target.conn)
