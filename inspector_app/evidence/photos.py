@@ -9,6 +9,7 @@ import datetime as dt
 import hashlib
 import io
 import math
+import re
 import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -83,9 +84,7 @@ def prepare_photo(data: bytes, name: str, *, zone: Zone, limit: int = FILE_LIMIT
     with _pillow_errors(name), Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as image:
         width, height = image.size
         if width * height > PIXEL_LIMIT:
-            raise PhotoTooLarge(
-                name=name, megabytes=_megabytes(len(data)), limit=_megabytes(limit), detail=f"{width} × {height} pixels"
-            )
+            raise _too_many_pixels(name, width * height)
         exif = image.getexif()
         # Decoding a JPEG at half or a quarter of its size saves most of the time that a large photo takes.
         image.draft("RGB", (LONG_SIDE * 2, LONG_SIDE * 2))
@@ -182,8 +181,12 @@ def _pillow_errors(name: str) -> Iterator[None]:
             yield
     except (PhotoTooLarge, PhotoUnreadable):
         raise
-    except (Image.DecompressionBombError, MemoryError) as error:
-        raise PhotoTooLarge(name=name, megabytes=0, limit=_megabytes(FILE_LIMIT), detail=str(error)) from error
+    except Image.DecompressionBombError as error:
+        # Pillow refuses the largest by itself and tells the number of pixels in its message only.
+        told = re.search(r"[0-9]{9,}", str(error))
+        raise _too_many_pixels(name, int(told[0]) if told else PIXEL_LIMIT) from error
+    except MemoryError as error:
+        raise _too_many_pixels(name, PIXEL_LIMIT) from error
     except Exception as error:
         # Pillow's readers raise OSError, SyntaxError, ValueError, struct.error, KeyError, … on damaged files.
         raise PhotoUnreadable(name=name, detail=repr(error)) from error
@@ -191,6 +194,11 @@ def _pillow_errors(name: str) -> Iterator[None]:
 
 def _too_large(name: str, size: int, limit: int) -> PhotoTooLarge:
     return PhotoTooLarge(name=name, megabytes=_megabytes(size), limit=_megabytes(limit))
+
+
+def _too_many_pixels(name: str, pixels: int) -> PhotoTooLarge:
+    """Say a picture's size unpacked, at three bytes a pixel: a small file may hold a huge one."""
+    return _too_large(name, pixels * 3, PIXEL_LIMIT * 3)
 
 
 def _megabytes(size: int) -> int:

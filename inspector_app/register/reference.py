@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -48,7 +49,7 @@ def province_of(regency_code: str) -> Province:
 def table(name: str) -> list[dict[str, str]]:
     """Return the rows of a list that ships with the program."""
     text = files("inspector_app.register").joinpath("data", name).read_text("utf-8")
-    return list(csv.DictReader(text.splitlines()))
+    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def _estate(row: dict[str, str]) -> Estate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import io
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ def _csv(path: Path) -> Iterator[list[str]]:
         text = data.decode("cp1252")
     head = text.split("\n", 1)[0]
     separator = max(",;\t", key=head.count)
-    yield from csv.reader(text.splitlines(), delimiter=separator)
+    yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 
 
 def _xlsx(path: Path) -> Iterator[list[str]]:
