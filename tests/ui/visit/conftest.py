@@ -1,0 +1,155 @@
+"""An editor on a real store: a visit begun, its window open, keys that go where a person's would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from inspector_app.checklist.library import Library
+from inspector_app.checklist.model import Checklist
+from tests.builders.visits import DEWI, ZONE, OpenedStore, opened_store, started_visit
+from ui.i18n.formats import Formats
+from ui.i18n.language import Language
+from ui.i18n.messages import Speaker
+from ui.runner import InlineRunner
+from ui.theme import Mode, Theme
+from ui.visit.editor import EditorTools, VisitEditor
+from ui.visit.model import VisitModel
+from ui.visit.store_desk import StoreDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path as FilePath
+
+    from pytestqt.qtbot import QtBot
+
+    from inspector_app.errors import InspectionError
+    from inspector_app.ids import VisitId
+    from tests.conftest import StandingClock
+    from ui.visit.section_view import SectionView
+
+
+class Opened:
+    """A visit on the screen and in the store."""
+
+    def __init__(
+        self, *, editor: VisitEditor, store: OpenedStore, visit: VisitId, language: Language, theme: Theme
+    ) -> None:
+        self.editor = editor
+        self.store = store
+        self.visit = visit
+        self.language = language
+        self.theme = theme
+        self.presses = 0
+
+    @property
+    def model(self) -> VisitModel:
+        return self.editor.model
+
+    @property
+    def section(self) -> SectionView:
+        return self.editor.section
+
+    @property
+    def current(self) -> str:
+        """The code of the row in focus."""
+        path = self.section.current
+        assert path is not None
+        question = self.model.plan.questions[path]
+        return question.code or question.letter
+
+    def press(self, key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        self.presses += 1
+        target = QApplication.focusWidget() or self.editor
+        if isinstance(key, str):
+            QTest.keyClicks(target, key, modifier)
+        else:
+            QTest.keyClick(target, key, modifier)
+
+    def write(self, text: str) -> None:
+        """Write a text where the focus is."""
+        self.presses += len(text)
+        target = QApplication.focusWidget()
+        assert target is not None
+        QTest.keyClicks(target, text)
+
+    def events(self) -> int:
+        """How many events the visit's ledger holds."""
+        return len(self.store.events(self.visit))
+
+    def settle(self) -> None:
+        """Let what was put off for a moment happen."""
+        for _ in range(3):
+            QApplication.processEvents()
+
+
+@pytest.fixture(scope="session")
+def plant(tmp_path_factory: pytest.TempPathFactory) -> Checklist:
+    """The built-in checklist for a plant in 2020."""
+    library = Library(tmp_path_factory.mktemp("checklists"))
+    return next(c for c in library.builtin() if c.checklist.startswith("plant"))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, mode=Mode.LIGHT)
+
+
+@pytest.fixture
+def formats() -> Formats:
+    return Formats("id")
+
+
+@pytest.fixture
+def speaker() -> Speaker:
+    return Speaker("id")
+
+
+@pytest.fixture
+def language(qapp: QApplication, formats: Formats, speaker: Speaker) -> Iterator[Language]:
+    spoken = Language(qapp, formats=formats, speaker=speaker, lang="id")
+    yield spoken
+    spoken.close()
+
+
+@pytest.fixture
+def store(tmp_path: FilePath, clock: StandingClock) -> Iterator[OpenedStore]:
+    with opened_store(tmp_path, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def opens(
+    qtbot: QtBot, store: OpenedStore, theme: Theme, language: Language, formats: Formats, speaker: Speaker
+) -> Callable[..., Opened]:
+    """Open the editor on a visit of the store; without one, on a visit just begun."""
+
+    def open_editor(
+        checklist: Checklist, *, visit: VisitId | None = None, size: tuple[int, int] = (1318, 740), **changes: Any
+    ) -> Opened:
+        began = visit or started_visit(store, checklist=checklist, **changes)
+        state = store.state(began)
+
+        def unexpected(error: InspectionError) -> None:
+            raise AssertionError(error)
+
+        runner = InlineRunner(writer=store.writer, db=store.db, present=unexpected)
+        desk = StoreDesk(runner, store.ledger, visit=began, by=DEWI, zone=ZONE, clock=store.clock)
+        model = VisitModel(checklist, state, desk=desk, clock=store.clock, me=DEWI)
+        tools = EditorTools(theme, formats, speaker.say)
+        editor = VisitEditor(model, tools)
+        qtbot.addWidget(editor)
+        editor.resize(*size)
+        editor.show()
+        editor.activateWindow()
+        editor.setFocus()
+        qtbot.waitUntil(lambda: editor.isVisible())
+        return Opened(editor=editor, store=store, visit=began, language=language, theme=theme)
+
+    return open_editor
+

@@ -1,0 +1,312 @@
+"""One row of a section: number, wording, caption and notices painted; the answer control and the unfolded part are its children.
+
+Painting the words keeps a section of thirty rows at thirty controls, which is what makes opening one quick.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import tokens
+from ui.visit.rows.caption import paint_caption, spoken
+from ui.widgets.canvas import Canvas
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+
+    from inspector_app.checklist.model import Question
+    from ui.theme import Theme
+    from ui.visit.rows.control import AnswerControl
+    from ui.visit.rows.face import Face
+
+TOP = 6
+"""Above the wording at 100 %."""
+LEAST_WORDING = 280
+"""With less room for its words (at 100 % text) a row puts its control below them."""
+NOT_ASKED = 32
+
+
+class QuestionRow(QWidget):
+    """Signals: ``pressed()`` anywhere on the words, ``fold_pressed()`` on the caret, ``save_pressed()`` on a failed save."""
+
+    pressed = Signal()
+    fold_pressed = Signal()
+    save_pressed = Signal()
+
+    def __init__(
+        self, theme: Theme, question: Question, control: AnswerControl | None, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.question = question
+        self.control = control
+        self._face: Face | None = None
+        self._panel: QWidget | None = None
+        self._panel_room = 0
+        self._current = False
+        self._lines: list[str] = []
+        self._measured: tuple[int, float] = (-1, 0.0)
+        self._stacked = False
+        self._save_place = QRect()
+        if control is not None:
+            control.setParent(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    @property
+    def face(self) -> Face | None:
+        """What is shown."""
+        return self._face
+
+    @property
+    def current(self) -> bool:
+        """Whether this is the row in focus."""
+        return self._current
+
+    def show_face(self, face: Face) -> None:
+        """Show what the row says now; the list places the rows anew where the height changed."""
+        if face == self._face:
+            return
+        self._face = face
+        self._measured = (-1, 0.0)
+        self.setAccessibleName(face.spoken)
+        notices = " ".join(notice.text for notice in face.notices)
+        self.setAccessibleDescription(" ".join(part for part in (spoken(face.caption), notices, face.reason) if part))
+        self.setToolTip(self.accessibleDescription())
+        if self.control is not None:
+            self.control.set_name(face.spoken)
+            self.control.setVisible(face.asked)
+        self.update()
+
+    def set_current(self, current: bool) -> None:  # noqa: FBT001 - a setter
+        """Wear bar, ground and the colour of the number."""
+        if current != self._current:
+            self._current = current
+            if self.control is not None:
+                self.control.set_current(current)
+            self.update()
+
+    def set_panel(self, panel: QWidget | None, room: int = 0) -> None:
+        """Put the unfolded part below the words, ``room`` pixels of it; ``None`` takes it away."""
+        if panel is not self._panel and panel is not None:
+            panel.setParent(self)
+            panel.show()
+        self._panel = panel
+        self._panel_room = room if panel is not None else 0
+        self._arrange()
+        self.update()
+
+    @property
+    def panel_room(self) -> int:
+        """How many pixels of the unfolded part are shown."""
+        return self._panel_room
+
+    def columns(self) -> tuple[int, int, bool]:
+        """Return the wording's left edge, the answer's width, and whether the answer stands below the wording."""
+        self._measure(self.width())
+        return self._words_left(), max(tokens.ANSWER, self._control_width(self.width())), self._stacked
+
+    def forget_measures(self) -> None:
+        """Measure anew, after the text size changed."""
+        self._measured = (-1, 0.0)
+        self._arrange()
+        self.update()
+
+    @property
+    def target(self) -> QWidget | None:
+        """The widget that takes the focus."""
+        if self.control is None or self._face is None or not self._face.asked:
+            return None
+        return self.control.target()
+
+    def height_for(self, width: int) -> int:
+        """Return the row's height at a width, in pixels."""
+        return self._head(width) + self._panel_room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place control and unfolded part."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell where the row was pressed."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        place = event.position().toPoint()
+        if self._save_place.contains(place):
+            self.save_pressed.emit()
+        elif self._face is not None and self._face.fold and self._mark_place().contains(place):
+            self.fold_pressed.emit()
+        else:
+            self.pressed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew with another font."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measured = (-1, 0.0)
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, number, wording, caption, notices and caret."""
+        del event
+        face = self._face
+        painter = QPainter(self)
+        theme = self._theme
+        painter.fillRect(self.rect(), theme.colour("surface.subtle" if self._current else "surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
+        if self._current:
+            painter.fillRect(0, 0, tokens.SELECTED_BAR, self.height(), theme.colour("accent"))
+        if face is None:
+            painter.end()
+            return
+        canvas = Canvas(painter, theme)
+        self._measure(self.width())
+        if face.asked:
+            self._paint_words(canvas, face)
+        else:
+            self._paint_not_asked(canvas, face)
+        painter.end()
+
+    def _paint_words(self, canvas: Canvas, face: Face) -> None:
+        line = self._theme.line("body")
+        left, width = self._words_left(), self._words_width(self.width())
+        top = self._top()
+        part = bool(self.question.letter) and not self.question.code
+        number = QRect(tokens.SPACE_16 + (4 if part else 0), top, left - tokens.SPACE_16, line)
+        tone = "accent" if self._current else "text.tertiary"
+        canvas.text(number, face.number, type_="small", tone=tone, weight=600 if self._current else None)
+        for text in self._lines:
+            canvas.text(QRect(left, top, width + 8, line), text, type_="body")
+            top += line
+        if face.caption:
+            paint_caption(canvas, QRect(left, top, width, line), face.caption)
+            top += line
+        self._save_place = QRect()
+        for notice in face.notices:
+            used = canvas.icon(QRect(left, top, width, line), notice.icon, tone=notice.tone, size=tokens.ICON_CHIP)
+            for text in self._wrapped(notice.text, width - used, "caption"):
+                taken = canvas.text(
+                    QRect(left + used, top, width - used, line), text, type_="caption", tone=notice.tone, weight=600
+                )
+                top += line
+            if notice.saves_again:
+                self._paint_save(canvas, QRect(left + used + taken + 12, top - line, width, line))
+        if face.fold:
+            mark = self._mark_place()
+            canvas.icon(mark, face.fold.value, tone="text.tertiary", size=tokens.ICON_SMALL)
+
+    def _paint_save(self, canvas: Canvas, rect: QRect) -> None:
+        words = self.tr("Save again")
+        used = canvas.text(rect, words, type_="caption", tone="accent", weight=600)
+        self._save_place = QRect(rect.left(), rect.top(), used, rect.height())
+
+    def _paint_not_asked(self, canvas: Canvas, face: Face) -> None:
+        high, left = self.height() - 1, self._words_left()
+        canvas.text(QRect(tokens.SPACE_16, 0, left - tokens.SPACE_16, high), face.number, tone="text.tertiary")
+        size = self._theme.px(tokens.ICON_CHIP)
+        reason = canvas.width(face.reason, type_="small")
+        right = self.width() - tokens.SPACE_16
+        at = max(left + (right - left) // 3, right - reason)
+        canvas.text(QRect(at, 0, right - at, high), face.reason, tone="text.tertiary")
+        mark = QRect(at - size - 6, 0, size, high)
+        canvas.icon(mark, "ph.minus-bold", tone="text.tertiary", size=tokens.ICON_CHIP)
+        canvas.text(QRect(left, 0, mark.left() - left - 8, high), face.wording, type_="body", tone="text.tertiary")
+
+    def _top(self) -> int:
+        """Return where the words begin: so that two lines stand in the middle of a row of 52."""
+        return self._theme.px(TOP)
+
+    def _words_left(self) -> int:
+        number = QFontMetrics(self._theme.font("small", 600)).horizontalAdvance(self._face.number if self._face else "")
+        return max(tokens.QUESTION_NUMBER, tokens.SPACE_16 + number + tokens.SPACE_12)
+
+    def _words_width(self, width: int) -> int:
+        room = width - self._words_left() - tokens.SPACE_16
+        if not self._stacked and self.control is not None:
+            room -= self._control_width(width) + tokens.QUESTION_MARK
+        return max(tokens.SPACE_32, room)
+
+    def _control_width(self, width: int) -> int:
+        if self.control is None:
+            return 0
+        hint = self.control.sizeHint().width()
+        return min(hint, width - self._words_left() - tokens.SPACE_16) if not self._stacked else hint
+
+    def _control_left(self) -> int:
+        if self._stacked:
+            return self._words_left()
+        return self.width() - tokens.SPACE_16 - self._control_width(self.width())
+
+    def _mark_place(self) -> QRect:
+        right = self.width() - tokens.SPACE_16
+        right -= 0 if self._stacked else self._control_width(self.width())
+        return QRect(right - tokens.QUESTION_MARK, 0, tokens.QUESTION_MARK, self._theme.px(tokens.ROW))
+
+    def _measure(self, width: int) -> None:
+        """Break the wording into lines for a width; done again only when something changed."""
+        if self._face is None or self._measured == (width, self._theme.scale):
+            return
+        beside = width - self._words_left() - 2 * tokens.SPACE_16 - tokens.QUESTION_MARK
+        beside -= self.control.sizeHint().width() if self.control is not None else 0
+        self._stacked = self.control is not None and beside < self._theme.px(LEAST_WORDING)
+        self._lines = self._wrapped(self._face.wording, self._words_width(width), "body")
+        self._measured = (width, self._theme.scale)
+
+    def _head(self, width: int) -> int:
+        """Return the height without the unfolded part."""
+        face = self._face
+        if face is None:
+            return self._theme.px(tokens.ROW)
+        if not face.asked:
+            return self._theme.px(NOT_ASKED)
+        self._measured = (-1, 0.0) if self.control is not None and self._measured[0] != width else self._measured
+        self._measure(width)
+        line, words = self._theme.line("body"), self._words_width(width)
+        lines = len(self._lines) + bool(face.caption)
+        for notice in face.notices:
+            lines += len(self._wrapped(notice.text, words - self._theme.px(tokens.ICON_SMALL), "caption"))
+        text = self._top() + lines * line + 5 + 1
+        high = self.control.sizeHint().height() if self.control is not None else 0
+        if self._stacked:
+            return text + high + tokens.SPACE_8
+        return max(self._theme.px(tokens.ROW), text, high + 2 * tokens.SPACE_12)
+
+    def _arrange(self) -> None:
+        head = self._head(self.width())
+        if self.control is not None:
+            hint = self.control.sizeHint()
+            width = (
+                self.width() - self._words_left() - tokens.SPACE_16
+                if self._stacked
+                else self._control_width(self.width())
+            )
+            top = head - hint.height() - tokens.SPACE_8 - 1 if self._stacked else self._control_top(hint.height())
+            self.control.setGeometry(self._control_left(), top, width, hint.height())
+        if self._panel is not None:
+            self._panel.setGeometry(
+                tokens.SELECTED_BAR, head, self.width() - tokens.SELECTED_BAR, max(0, self._panel_room - 1)
+            )
+
+    def _control_top(self, height: int) -> int:
+        small = self._theme.px(tokens.CONTROL_SMALL)
+        return max(0, (self._theme.px(tokens.ROW) - 1 - min(height, small)) // 2)
+
+    def _wrapped(self, text: str, width: int, type_: str) -> list[str]:
+        font = self._theme.font(type_, 600 if type_ == "caption" else None)
+        if QFontMetrics(font).horizontalAdvance(text) <= width:
+            return [text]
+        layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        lines: list[str] = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+        layout.endLayout()
+        return lines
