@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
-from inspector_app.changes import Changes
 from ui.exchanging import Exchanging
 from ui.runner import Runner
 from ui.shell import places
@@ -15,6 +14,7 @@ from ui.shell.frame import Frame
 from ui.shell.screen import Workplace
 
 if TYPE_CHECKING:
+    from inspector_app.changes import Changes
     from inspector_app.clock import Clock, Instant
     from inspector_app.errors import InspectionError
     from sync.client.laptop import Laptop
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 CLOCK_SLACK = 120_000
 """Milliseconds that the machine's clock may lie before the last event without a word."""
+
+
+REST_MS = 400
+"""After the last write the counts of the frame are read again."""
 
 
 class Desk(QObject):
@@ -33,18 +37,21 @@ class Desk(QObject):
         self._clock = clock
         self._application = application
         application.theme.set(practice=laptop.practice)
-        self.frame = Frame(application.theme, formats=application.formats, speaker=application.speaker)
+        self.frame = Frame(application.theme, formats=application.formats, speaker=application.speaker, clock=clock)
         self.frame.sidebar.set_person(laptop.person.name, laptop.person.position)
         self.runner = Runner(writer=laptop.writer, reading=laptop.reading, present=self.frame.fail)
         self.exchanging = Exchanging(self._exchange, by_itself=by_itself)
         self._offline_since: Instant | None = None
+        self._begun = False
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._look)
         self.workplace = Workplace(
             theme=application.theme, runner=self.runner, navigator=self.frame, notices=self.frame, laptop=laptop,
             speaker=application.speaker, language=application.language, formats=application.formats, clock=clock,
             preferences=application.preferences, exchanging=self.exchanging,
         )  # fmt: skip
         self.frame.open(self.workplace)
-        self.runner.changed.connect(self._look)
+        self.runner.changed.connect(self._changed)
         self.exchanging.ended.connect(self._ended)
         self.exchanging.failed.connect(self._failed)
         self.frame.installEventFilter(self)
@@ -52,11 +59,12 @@ class Desk(QObject):
     def begin(self) -> None:
         """Go to the first screen, look at the facts, and begin to exchange."""
         self.frame.go(next(place.name for place in places.PLACES if places.exists(place.name)))
-        self._look(Changes())
+        self._look()
         self.exchanging.start()
 
     def close(self) -> None:
         """End the exchange, finish reads and writes, close the store."""
+        self._rest.stop()
         self.exchanging.close()
         self.runner.close()
         self.laptop.close()
@@ -67,12 +75,12 @@ class Desk(QObject):
             self.frame.retranslate_hints()
         return super().eventFilter(watched, event)
 
-    def _exchange(self) -> Any:  # noqa: ANN401 - the report is the exchange's own
+    def _exchange(self) -> Any:
         from sync.client.exchange import Exchange
 
         return Exchange(self.laptop).run()
 
-    def _ended(self, report: Any) -> None:  # noqa: ANN401
+    def _ended(self, report: Any) -> None:
         self._offline_since = None
         self.frame.status.set_line(met=self._clock.now())
         self.runner.changed.emit(report.changes)
@@ -85,17 +93,25 @@ class Desk(QObject):
         if not isinstance(error, LineError):
             self.frame.fail(error)
 
-    def _look(self, changes: Changes) -> None:
+    def _changed(self, changes: Changes) -> None:
+        """Something was written: say so at once; count what waits when the hand has come to rest."""
         del changes
+        self.frame.saved(self._clock.now())
+        self._rest.start()
+
+    def _look(self) -> None:
         self.runner.read(lambda db: read_facts(db, self.laptop), done=self._know)
 
     def _know(self, facts: Facts) -> None:
-        self.frame.status.set_saved(facts.last)
         self.frame.status.set_waiting(facts.waiting, facts.bytes_waiting)
         self.frame.sidebar.set_count("visit", facts.drafts)
         self.frame.sidebar.set_count("exchange", facts.waiting)
-        if facts.last is not None and self._clock.now() < facts.last - CLOCK_SLACK:
-            self._warn_clock(facts.last)
+        if self._begun:
+            return
+        self._begun = True
+        self.frame.status.set_saved(facts.last)
+        if facts.latest is not None and self._clock.now() < facts.latest - CLOCK_SLACK:
+            self._warn_clock(facts.latest)
 
     def _warn_clock(self, last: Instant) -> None:
         translate, f = QCoreApplication.translate, self.workplace.formats

@@ -1,4 +1,4 @@
-"""When the exchange with headquarters runs: at the start, every few minutes, when asked; later and later without a line.
+"""When the exchange with headquarters runs: at the start, every few minutes, when asked; more rarely without a line.
 
 It owns the one thread on which the exchange runs; nothing on the screen ever waits for it.
 """
@@ -44,6 +44,10 @@ class Exchanging(QObject):
         self._closing = False
         self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self.running = False
+        self.error: InspectionError | None = None
+        """What stopped the last exchange; ``None`` after a good one."""
+        self.failures = 0
+        """How many exchanges in a row have failed."""
         self._thread = threading.Thread(target=self._run, name="exchange")
 
     def start(self) -> None:
@@ -55,6 +59,13 @@ class Exchanging(QObject):
     def now(self) -> None:
         """Exchange as soon as the present one, if any, is done."""
         self._wake.set()
+
+    @property
+    def wait_seconds(self) -> float | None:
+        """How long after the last exchange the next one comes by itself; ``None`` when it comes only when asked."""
+        if not self._by_itself:
+            return None
+        return RETRY_SECONDS[min(self.failures, len(RETRY_SECONDS)) - 1] if self.failures else EVERY_SECONDS
 
     def close(self) -> None:
         """Let the present exchange come to its end and end the thread; what was receipted stays so."""
@@ -102,8 +113,10 @@ class Exchanging(QObject):
         if what == "began":
             self.began.emit()
         elif what == "ended":
+            self.error, self.failures = None, 0
             self.ended.emit(value)
         elif what == "failed":
+            self.error, self.failures = value, self.failures + 1
             self.failed.emit(value)
         else:
             raise value

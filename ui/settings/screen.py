@@ -32,6 +32,7 @@ class SettingsScreen(Screen):
         self.view.language_chosen.connect(self._language)
         self.view.theme_chosen.connect(self._theme)
         self.view.text_size_chosen.connect(self._text_size)
+        self.view.address_given.connect(self._address)
         self.retranslate()
 
     def arrive(self, **what: str) -> None:
@@ -62,6 +63,16 @@ class SettingsScreen(Screen):
     def _text_size(self, size: int) -> None:
         if self._keep(text_size=size):
             self._workplace.theme.set(scale=size / 100)
+
+    def _address(self, address: str) -> None:
+        self._workplace.runner.work(
+            lambda: self._workplace.laptop.move_headquarters(address), done=lambda _: self._moved(address)
+        )
+
+    def _moved(self, address: str) -> None:
+        self._keep(address=address)
+        self.arrive()
+        self._workplace.exchanging.now()
 
     def _keep(self, **changes: object) -> bool:
         try:

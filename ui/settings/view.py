@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.settings.preferences import TEXT_SIZES
 from ui.theme import Mode, tokens
+from ui.widgets.button import Button
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.hairline import Hairline
 from ui.widgets.label import Label
@@ -26,11 +27,12 @@ COLUMN = 620
 
 
 class SettingsView(QWidget):
-    """Signals: ``language_chosen(lang)``, ``theme_chosen(mode)``, ``text_size_chosen(per cent)``."""
+    """Signals: ``language_chosen(lang)``, ``theme_chosen(mode)``, ``text_size_chosen(per cent)``, ``address_given(text)``."""
 
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
     text_size_chosen = Signal(int)
+    address_given = Signal(str)
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +43,12 @@ class SettingsView(QWidget):
         self.language = self._choice(("Bahasa Indonesia", "English"))
         self.mode = self._choice(("", "", ""))
         self.text_size = self._choice([f"{size} %" for size in TEXT_SIZES])
-        self.address = Label(theme, wrap=True)
+        self.address = QLineEdit()
+        self.move = Button(theme)
+        self._known = ""
         self.folder = Label(theme, wrap=True)
         self.person = Label(theme, wrap=True)
-        for label in (self.address, self.folder, self.person):
+        for label in (self.folder, self.person):
             label.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
@@ -55,6 +59,9 @@ class SettingsView(QWidget):
         self.language.chosen.connect(lambda i: self.language_chosen.emit(LANGUAGES[i]))
         self.mode.chosen.connect(lambda i: self.theme_chosen.emit(MODES[i]))
         self.text_size.chosen.connect(lambda i: self.text_size_chosen.emit(TEXT_SIZES[i]))
+        self.address.textEdited.connect(self._weigh)
+        self.address.returnPressed.connect(self._give)
+        self.move.clicked.connect(self._give)
         self.setFocusProxy(self.language)
 
     def show_values(self, values: Values) -> None:
@@ -65,7 +72,9 @@ class SettingsView(QWidget):
 
     def show_facts(self, *, address: str, folder: str, person: str) -> None:
         """Show where headquarters is, where the data lies, and who works here."""
+        self._known = address
         self.address.setText(address)
+        self._weigh()
         self.folder.setText(folder)
         self.person.setText(person)
 
@@ -87,13 +96,35 @@ class SettingsView(QWidget):
         )  # fmt: skip
         for label, text in zip(self._labels, names, strict=True):
             label.setText(text)
+        self.move.setText(self.tr("Change"))
+        self.address.setAccessibleName(names[4])
         for control, text in zip((self.language, self.mode, self.text_size), names, strict=False):
             control.set_name(text)
         modes = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
         self.mode.set_segments([Segment(text) for text in modes])
 
+    def _weigh(self) -> None:
+        """Let the button rest while nothing is changed."""
+        text = self.address.text().strip()
+        self.move.setEnabled(bool(text) and text != self._known)
+
+    def _give(self) -> None:
+        if self.move.isEnabled():
+            self.address_given.emit(self.address.text().strip())
+
     def _choice(self, words: tuple[str, ...] | list[str]) -> SegmentedControl:
         return SegmentedControl(self._theme, [Segment(word) for word in words], keys=False, width=CHOICE)
+
+    def _make_address(self) -> QWidget:
+        both = QWidget()
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(tokens.SPACE_8)
+        self.address.setMaximumWidth(2 * CHOICE)
+        line.addWidget(self.address, 1)
+        line.addWidget(self.move)
+        line.addStretch(1)
+        return both
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -107,7 +138,7 @@ class SettingsView(QWidget):
         column.setSpacing(tokens.SPACE_4)
         controls: tuple[tuple[QWidget, ...], ...] = (
             (self.language, self.mode, self.text_size),
-            (self.person, self.address, self.folder),
+            (self.person, self._make_address(), self.folder),
         )
         at = 0
         for index, group in enumerate(controls):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from inspector_app.changes import Changes
+    from inspector_app.clock import Clock
     from inspector_app.errors import InspectionError
     from ui.i18n.formats import Formats
     from ui.i18n.messages import Speaker
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 class Frame(QWidget):
     """Navigator and notices in one widget. ``open`` it with a workplace before going anywhere."""
 
-    def __init__(self, theme: Theme, *, formats: Formats, speaker: Speaker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, formats: Formats, speaker: Speaker, clock: Clock, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._speaker = speaker
@@ -41,7 +44,7 @@ class Frame(QWidget):
         self.sidebar = Sidebar(theme)
         self.banner = Banner(theme)
         self.stack = QStackedWidget()
-        self.status = StatusLine(theme, formats)
+        self.status = StatusLine(theme, formats, now=clock.now)
         self.sidebar.chosen.connect(self._chosen)
         theme.changed.connect(self._arrange)
         self._lay_out()

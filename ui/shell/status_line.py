@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from inspector_app.clock import local
 from ui.theme import tokens
 from ui.widgets.hairline import Hairline
 from ui.widgets.keyhint import KeyHints
@@ -15,7 +16,7 @@ from ui.widgets.label import Label
 from ui.widgets.state_label import State, StateLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPaintEvent
 
@@ -28,19 +29,22 @@ if TYPE_CHECKING:
 class StatusLine(QWidget):
     """Told facts, it says them in the language in use."""
 
-    def __init__(self, theme: Theme, formats: Formats, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, formats: Formats, *, now: Callable[[], Instant], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._formats = formats
+        self._now = now
         self._saved: Instant | None = None
         self._waiting: tuple[int, int] = (0, 0)
         self._line_known = False
         self._offline: Instant | None = None
         self._met: Instant | None = None
         self.practice = Label(theme, "LATIHAN", type_="small", tone="practice", weight=600)
-        self.saved = StateLabel(theme, State.SAVED)
-        self.waiting = StateLabel(theme, State.WAITING)
-        self.line = StateLabel(theme, State.OFFLINE)
+        self.saved = StateLabel(theme, State.SAVED, quiet=True)
+        self.waiting = StateLabel(theme, State.WAITING, quiet=True)
+        self.line = StateLabel(theme, State.OFFLINE, quiet=True)
         self.keys = KeyHints(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.SPACE_12, 1, tokens.SPACE_12, 0)
@@ -49,7 +53,7 @@ class StatusLine(QWidget):
         for index, widget in enumerate((self.practice, self.saved, self.waiting, self.line)):
             if index:
                 rule = Hairline(theme, vertical=True, strong=True)
-                rule.setMaximumHeight(14)
+                rule.setFixedHeight(14)
                 row.addWidget(rule, 0, Qt.AlignmentFlag.AlignVCenter)
                 self._rules.append(rule)
             row.addWidget(widget)
@@ -107,7 +111,7 @@ class StatusLine(QWidget):
         if self._saved is None:
             self.saved.set_state(State.SAVED, self.tr("nothing written yet"))
         else:
-            self.saved.set_state(State.SAVED, self.tr("Saved {time}").format(time=f.time_seconds(self._saved)))
+            self.saved.set_state(State.SAVED, self.tr("Saved {time}").format(time=self._when(self._saved)))
         visits, size = self._waiting
         if visits:
             text = self.tr("{n} waiting ({size})").format(n=f.whole(visits), size=f.size(size))
@@ -121,6 +125,13 @@ class StatusLine(QWidget):
             self.line.set_state(State.DELIVERED, text)
         else:
             self.line.set_state(State.OFFLINE, self.tr("headquarters not tried yet"))
+
+    def _when(self, at: Instant) -> str:
+        """Return the time with seconds; on another day, the day and the time."""
+        f = self._formats
+        if local(at, f.zone).date() == local(self._now(), f.zone).date():
+            return f.time_seconds(at)
+        return f"{f.short_date(local(at, f.zone).date())}, {f.time(at)}"
 
     def _restyle(self) -> None:
         self.practice.setVisible(self._theme.practice)

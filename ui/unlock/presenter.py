@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from inspector_app.errors import InspectionError, StoreMissing, UnlockDelayed, WrongPassphrase
+from inspector_app.errors import InspectionError, UnlockDelayed, WrongPassphrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,21 +65,20 @@ class Unlocking(QObject):
 
     def begin(self) -> None:
         """Show who may unlock, or the first day; a pause that is still running goes on."""
-        from inspector_app.store.keys import people
         from inspector_app.store.tries import Tries
+        from sync.client.laptop import known_people
 
         self._view.foot.set_language(self._language.lang)
         self._view.first_run.set_address(self._preferences.values.address)
         try:
-            names = people(self._folder)
-        except StoreMissing:
-            self._view.set_people([])
-            return
+            names = known_people(self._folder)
         except InspectionError as error:
             self._view.set_people([])
             self._view.say(self._speaker.say(error))
             return
         self._view.set_people([(name, "") for name in names])
+        if not names:
+            return
         try:
             Tries(self._folder, self._clock).allow()
         except UnlockDelayed as error:

@@ -95,16 +95,18 @@ def state_word(state: State) -> str:
 
 
 class StateLabel(QWidget):
-    """A state's icon and word; ``text`` says more than the bare word (``Saved 10.32.05``)."""
+    """A state's icon and word; ``text`` says more than the bare word (``Saved 10.32.05``), ``quiet`` says it in grey."""
 
     def __init__(
         self, theme: Theme, state: State = State.WAITING, text: str = "", *, type_: str = "small",
+        quiet: bool = False,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._theme = theme
         self._state = state
         self._given = text
+        self._quiet = quiet
         self._size = tokens.ICON_SMALL
         self._icon = QLabel()
         self._icon.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -145,5 +147,5 @@ class StateLabel(QWidget):
         self._icon.setPixmap(pixmap)
         self._icon.setFixedSize(QSize(self._theme.px(self._size), self._theme.px(self._size)))
         self._word.setText(self._given or state_word(self._state))
-        self._word.set_tone(look.colour)
+        self._word.set_tone("text.secondary" if self._quiet else look.colour)
         self.setAccessibleName(self._word.text())
