@@ -18,6 +18,8 @@ _XF = "{http://www.w3.org/2002/xforms}"
 _JR = "{http://openrosa.org/javarosa}"
 _H = "{http://www.w3.org/1999/xhtml}"
 
+_CONTROLS = frozenset({"group", "repeat", "input", "select1", "select", "rank", "upload", "trigger", "range"})
+
 LANGUAGES = ("id", "en")
 """Every text of a compiled checklist is there in both; a form in one language says the same in both."""
 
@@ -99,11 +101,12 @@ class _Reader:
 
     def _controls(self, parent: Element) -> Iterator[Control]:
         for element in parent:
+            tag = element.tag.rpartition("}")[2]
             path = element.get("ref") or element.get("nodeset")
-            if path is None:
+            if path is None or tag not in _CONTROLS:
                 continue
             yield Control(
-                tag=element.tag.removeprefix(_XF),
+                tag=tag,
                 path=Path(path),
                 label=self._said(element.find(f"{_XF}label")),
                 hint=self._said(element.find(f"{_XF}hint")),
