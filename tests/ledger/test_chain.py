@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector_app.clock import Instant, Zone
@@ -46,6 +46,7 @@ def test_a_segment_survives_the_wire() -> None:
     assert open_segment(msgspec.json.decode(msgspec.json.encode(segment), type=Segment)) == open_segment(segment)
 
 
+@settings(deadline=None)
 @given(data=st.data())
 def test_any_changed_byte_is_found(data: st.DataObject) -> None:
     segment = segment_of(chain("sesuai", "tidak sesuai", "12"))

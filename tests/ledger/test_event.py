@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 import pytest
 import rfc8785
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector_app.clock import Instant, Zone
@@ -47,6 +47,7 @@ bodies = st.builds(
 replaced = st.lists(st.tuples(st.sampled_from([LAPTOP, OTHER_LAPTOP]), st.integers(1, 10**6)))
 
 
+@settings(deadline=None)
 @given(body=bodies, at=st.integers(0, 2**50), zone=st.sampled_from(Zone), by=texts, replaces=replaced)
 def test_a_record_is_canonical(body: Anything, at: int, zone: Zone, by: str, replaces: list[tuple[Any, int]]) -> None:
     refs = tuple(EventRef(device, n) for device, n in replaces)

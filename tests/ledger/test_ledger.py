@@ -96,7 +96,7 @@ def test_heads_say_where_each_chain_ends(db: Database, ledger: Ledger, clock: St
     assert ledger.all_heads(db) == ledger.heads(db, VISIT) + ledger.heads(db, OTHER_VISIT)
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(chains=st.sets(st.tuples(st.sampled_from("abcå🏭"), st.sampled_from("xyz")), max_size=8))
 def test_all_heads_finds_every_chain_however_many(
     tmp_path_factory: pytest.TempPathFactory, chains: set[tuple[str, str]]
