@@ -98,7 +98,7 @@ _VISITS = "SELECT id FROM visit WHERE started_at IS NOT NULL ORDER BY coalesce(s
 
 
 def delivery(db: Database, visit: VisitId) -> Delivery:
-    """Return where a visit stands: delivered only when each chain's receipt is for its head and each blob has its own."""
+    """Return where a visit stands: delivered when each chain's receipt is for its head and each blob has its own."""
     about = subject("visit", visit)
     chains = [
         ChainDelivery(DeviceId(d), n, Digest(digest), rn or 0, rd or "", at, sequence)
