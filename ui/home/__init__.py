@@ -1,0 +1,1 @@
+"""Beranda: what is next, what is still missing, and what waits for headquarters."""

@@ -1,0 +1,1 @@
+"""Laporan: the papers that were issued, read page by page, saved and printed."""
