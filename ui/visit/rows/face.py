@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.checklist.model import Kind, Severity, Verdict
-from inspector_app.checklist.words import time_words
+from inspector_app.checklist.words import time_words, words_for
 from inspector_app.clock import local
+from inspector_app.ids import Path
 from inspector_app.visits.events import Detail
 from ui.visit.model import FAILING
 from ui.visit.words import refusal_sentence, said, severity_word, verdict_word
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Question
     from inspector_app.errors import InspectionError
     from ui.visit.model import VisitModel
+
+_PATH = re.compile(r"/data(?:/\w+)+", re.ASCII)
 
 FIRST_WORDS = 64
 """How many characters of a note stand in a folded row."""
@@ -86,7 +90,7 @@ def face_of(model: VisitModel, question: Question, *, lang: str, is_open: bool, 
         notices=_notices(model, question, lang=lang, failure_text=failure_text),
         fold=Fold.OPEN if is_open else Fold.FOLDED if can_unfold else Fold.NONE,
         asked=asked,
-        reason="" if asked else QCoreApplication.translate("VisitFace", "not asked: earlier answers rule it out"),
+        reason="" if asked else _reason(model, question, lang),
         spoken=spoken,
     )
 
@@ -95,6 +99,19 @@ def failure_sentence(error: InspectionError, told: str) -> str:
     """Return that a row is not saved, and why; ``told`` is the program's sentence for the error."""
     first = QCoreApplication.translate("VisitFace", "Not saved.")
     return f"{first} {told or error.code}"
+
+
+def _reason(model: VisitModel, question: Question, lang: str) -> str:
+    """Return which answer rules a question out: the first that its relevance reads."""
+    for found in _PATH.findall(question.relevant):
+        row = model.plan.owner(Path(found))
+        if row is not None and row != question.path:
+            asked_by = model.plan.questions[row]
+            code = asked_by.code or model.plan.item_of(row).code + asked_by.letter
+            value = words_for(asked_by, model.value(row), lang)
+            text = QCoreApplication.translate("VisitFace", "not asked because of {code}")
+            return text.replace("{code}", f"{code}: {value}" if value else code)
+    return QCoreApplication.translate("VisitFace", "not asked: earlier answers rule it out")
 
 
 def _caption(model: VisitModel, question: Question, *, lang: str, is_open: bool) -> tuple[Span, ...]:

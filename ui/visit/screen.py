@@ -1,0 +1,118 @@
+"""The visit's screen in the shell: opens the editor on a visit, follows changes from elsewhere, leads to closing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from inspector_app.ids import VisitId, subject
+from inspector_app.visits.state import fold
+from ui.shell.screen import Screen
+from ui.visit.commands import key_hints
+from ui.visit.editor import EditorTools, VisitEditor
+from ui.visit.model import VisitModel
+from ui.visit.store_desk import ORIGIN, StoreDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent
+    from sqlite_utils import Database
+
+    from inspector_app.changes import Changes
+    from inspector_app.checklist.model import Checklist
+    from inspector_app.visits.state import VisitState
+    from ui.shell.screen import Workplace
+    from ui.widgets.keyhint import KeyHint
+
+
+class VisitScreen(Screen):
+    """Holds one open visit; coming back to it shows it as it was left."""
+
+    rail = True
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._at = workplace
+        self._visit: VisitId | None = None
+        self.editor: VisitEditor | None = None
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the screen; the editor says its own texts."""
+        self.title = self.editor.model.state.site.name if self.editor is not None else self.tr("Visit")
+
+    def arrive(self, **what: str) -> None:
+        """Open a visit, or look again at the one that is open."""
+        visit = VisitId(what["visit"]) if what.get("visit") else self._visit
+        if visit is None:
+            return
+        if visit == self._visit and self.editor is not None:
+            self.editor.model.refresh()
+            return
+        self._close()
+        self._visit = visit
+        ledger, library = self._at.laptop.ledger, self._at.laptop.library
+
+        def read(db: Database) -> tuple[VisitState, Checklist]:
+            state = fold(ledger.events(db, subject("visit", visit)))
+            return state, library.get(state.checklist)
+
+        self._at.runner.read(read, done=lambda opened: self._open(visit, *opened))
+
+    def refresh(self, changes: Changes) -> None:
+        """Take in what another laptop, the closing or the exchange wrote; never the editor's own echo."""
+        if self.editor is None or self._visit is None or changes.origin == ORIGIN:
+            return
+        if subject("visit", self._visit) in changes.subjects:
+            self.editor.model.refresh()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the editor's keys."""
+        return key_hints()
+
+    def leave(self) -> None:
+        """Hand over what was typed."""
+        if self.editor is not None:
+            self.editor.leave()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Put the focus where one writes."""
+        super().focusInEvent(event)
+        if self.editor is not None:
+            self.editor.section.focus_answer()
+
+    def _open(self, visit: VisitId, state: VisitState, checklist: Checklist) -> None:
+        if visit != self._visit:
+            return  # another visit was asked for meanwhile
+        at, laptop = self._at, self._at.laptop
+        me = laptop.person.person
+        desk = StoreDesk(at.runner, laptop.ledger, visit=visit, by=me, zone=state.zone, clock=at.clock)
+        model = VisitModel(checklist, state, desk=desk, clock=at.clock, me=me)
+        editor = VisitEditor(model, EditorTools(at.theme, at.formats, at.speaker.say, motion=False))
+        editor.back_wanted.connect(at.navigator.back)
+        editor.closing_wanted.connect(lambda: at.navigator.go("closing", visit=visit))
+        editor.stored.connect(at.notices.saved)
+        self.editor = editor
+        self._box.addWidget(editor)
+        self.retranslate()
+        if self.isVisible():
+            editor.section.focus_answer()
+
+    def _close(self) -> None:
+        if self.editor is not None:
+            self.editor.leave()
+            self._box.removeWidget(self.editor)
+            self.editor.hide()
+            self.editor.deleteLater()
+            self.editor = None
+
+
+def make_screen(workplace: Workplace) -> Screen:
+    """Make the visit's screen."""
+    return VisitScreen(workplace)
