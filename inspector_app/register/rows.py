@@ -20,16 +20,15 @@ if TYPE_CHECKING:
 
 _REPLACED = "SELECT 1 FROM replaced WHERE subject = ? AND device = ? AND n = ? LIMIT 1"
 _COMPANY = """
-    INSERT INTO company (id, name, estate, estate_name, regency, regency_name, kbli, workers, permit, value)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET (
-      name, estate, estate_name, regency, regency_name, kbli, workers, permit, value
-    ) = (
+    INSERT INTO company (id, name, estate, estate_name, regency, regency_name, kbli, workers, permit)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET (name, estate, estate_name, regency, regency_name, kbli, workers, permit) = (
       excluded.name, excluded.estate, excluded.estate_name, excluded.regency, excluded.regency_name, excluded.kbli,
-      excluded.workers, excluded.permit, excluded.value
+      excluded.workers, excluded.permit
     )
     RETURNING key
 """
+_VALUE = "INSERT OR REPLACE INTO company_value (id, value) VALUES (?, ?)"
 _WORDS = "INSERT OR REPLACE INTO company_search (rowid, name, estate, regency, nib, kbli) VALUES (?, ?, ?, ?, ?, ?)"
 _ESTATE = "INSERT OR REPLACE INTO estate (id, name, regency, value) VALUES (?, ?, ?, ?)"
 
@@ -37,7 +36,7 @@ _ESTATE = "INSERT OR REPLACE INTO estate (id, name, regency, value) VALUES (?, ?
 class RegisterRows:
     """Projector of the register's tables. The last event of a subject is its value; headquarters alone writes them."""
 
-    tables = ("company_search", "company", "estate")
+    tables = ("company_search", "company", "company_value", "estate")
 
     def __init__(self) -> None:
         self._reader = register_reader()
@@ -65,9 +64,10 @@ def _put_company(db: Database, company: Company) -> None:
         _COMPANY,
         (
             company.id, company.name, company.estate, estate_name, company.regency_code, regency_name, company.kbli,
-            company.workers, company.permit.status, msgspec.json.encode(company, order="sorted"),
+            company.workers, company.permit.status,
         ),
     ).fetchone()  # fmt: skip
+    db.conn.execute(_VALUE, (company.id, msgspec.json.encode(company, order="sorted")))
     words = (company.name, estate_name, regency_name, company.nib, f"{company.kbli} {kbli().get(company.kbli, '')}")
     db.conn.execute(_WORDS, (row[0], *words))
 
@@ -75,7 +75,7 @@ def _put_company(db: Database, company: Company) -> None:
 def _put_estate(db: Database, estate: Estate) -> None:
     value = msgspec.json.encode(estate, order="sorted")
     db.conn.execute(_ESTATE, (estate.id, estate.name, estate.regency_code, value))
-    stale = "SELECT value FROM company WHERE estate = ? AND estate_name <> ?"
+    stale = "SELECT v.value FROM company AS c JOIN company_value AS v USING (id) WHERE c.estate = ? AND c.estate_name <> ?"
     for (company,) in db.conn.execute(stale, (estate.id, estate.name)).fetchall():
         _put_company(db, msgspec.json.decode(company, type=Company))
 

@@ -117,13 +117,18 @@ def count(
     never_visited: bool = False,
 ) -> int:
     """Return how many companies ``search`` would find."""
+    words = _words(text)
+    if words and not (estate or regency or permit or open_findings or never_visited):
+        # The words alone can be counted without reading a company.
+        asked = "SELECT count(*) FROM company_search WHERE company_search MATCH ?"
+        return int(db.execute(asked, [_match(words)]).fetchone()[0])
     tables, where, values = _asked(text, estate, regency, permit, open_findings, never_visited)
     return int(db.execute(f"SELECT count(*) FROM {tables} WHERE {where}", values).fetchone()[0])  # noqa: S608
 
 
 def company(db: Database, company_id: CompanyId) -> Company:
     """Return a company as it stands in the register. Raises ``SiteUnknown``."""
-    row = db.execute("SELECT value FROM company WHERE id = ?", [company_id]).fetchone()
+    row = db.execute("SELECT value FROM company_value WHERE id = ?", [company_id]).fetchone()
     if row is None:
         raise SiteUnknown(site=company_id)
     return msgspec.json.decode(row[0], type=Company)

@@ -84,10 +84,10 @@ M0001_LEDGER = (
     """,
 )
 
-# --- m0002: register (inspector_app/register/rows.py) -----------------------------------------------------------------
+# --- m0002: register (inspector_app/register/rows.py) ----------------------------------------------------------------
 #
-# `value` holds the whole company or estate as JSON; the other columns are what lists filter, sort and show. The names
-# of estate and regency stand in the company's row, so that a search reads one table. `company_search` keeps no content.
+# `value` holds the whole company or estate as JSON. A company's lies apart, so that a search decrypts narrow rows only;
+# the names of estate and regency stand in its row, so that it reads one table. `company_search` keeps no content.
 
 M0002_REGISTER = (
     """
@@ -101,10 +101,10 @@ M0002_REGISTER = (
       regency_name TEXT NOT NULL,
       kbli TEXT NOT NULL,
       workers INTEGER,
-      permit TEXT NOT NULL,
-      value BLOB NOT NULL
+      permit TEXT NOT NULL
     ) STRICT
     """,
+    "CREATE TABLE company_value (id TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE INDEX company_by_name ON company (name COLLATE NOCASE, id)",
     "CREATE INDEX company_by_estate ON company (estate, name COLLATE NOCASE)",
     "CREATE INDEX company_by_regency ON company (regency, name COLLATE NOCASE)",
@@ -124,11 +124,10 @@ M0002_REGISTER = (
     """,
 )
 
-# --- m0003: visits (inspector_app/visits/rows.py) ---------------------------------------------------------------------
+# --- m0003: visits (inspector_app/visits/rows.py) --------------------------------------------------------------------
 #
 # Chains arrive in any order, an answer before its visit's start too, so nothing here has a foreign key and a visit's
-# row may know little yet. `visit_field` holds the values that no event replaces: one row a field, several for a
-# contested one.
+# row may know little yet. `visit_field` holds the values that no event replaces: one a field, several if contested.
 
 M0003_VISITS = (
     """
