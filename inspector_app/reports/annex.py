@@ -46,7 +46,7 @@ def checklist(p: Setting, number: str) -> list[Strip]:
     strips = heading(faces, number, t.annex_checklist, new_page=True)
     strips += ragged([Run(faces.plain, told)], style=CELL, keep=True)
     for section in c.sections:
-        head = table(faces, _ANSWERS, [t.item, t.wording, t.answer, t.law_and_level])
+        head = table(faces, _ANSWERS, [t.code, t.wording, t.answer, t.law_and_level])
         strips += _section_title(p, section)
         for item in section.items:
             strips += _item(p, item, head)

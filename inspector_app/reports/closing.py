@@ -42,7 +42,7 @@ def response(p: Setting, number: str) -> list[Strip]:
     told = [part.strip() for part in p.content.response.splitlines() if part.strip()]
     strips = heading(faces, number, t.response)
     if not told:
-        return strips + paragraph([Run(faces.plain, t.no_response)])
+        return strips + paragraph([Run(faces.plain, t.no_response if p.content.number else t.no_response_yet)])
     told[0] = "“" + told[0]
     told[-1] += "”"
     for i, part in enumerate(told):
@@ -55,7 +55,7 @@ def obstacles(p: Setting, number: str) -> list[Strip]:
     t, faces = p.texts, p.faces
     strips = heading(faces, number, t.obstacles)
     if not p.content.obstacles:
-        return strips + paragraph([Run(faces.plain, t.no_obstacles)])
+        return strips + paragraph([Run(faces.plain, t.no_obstacles if p.content.number else t.no_obstacles_yet)])
     table = Table(None)
     for i, obstacle in enumerate(p.content.obstacles, start=1):
         cells: list[Cell] = [str(i), obstacle.text, obstacle.figure]
@@ -183,8 +183,8 @@ def _block(p: Setting, one: SignatureContent, line: float) -> tuple[list[_Drawn]
     }[one.role]
     gloss = {
         Role.COMPANY: p.content.site.name,
-        Role.INSPECTOR: t.inspector,
-        Role.SECOND_INSPECTOR: t.second_inspector,
+        Role.INSPECTOR: t.first_party_gloss,
+        Role.SECOND_INSPECTOR: t.first_party_gloss,
         Role.WITNESS: "",
     }[one.role]
     marks: list[_Drawn] = [Words(LEFT, baseline(CELL), faces.bold, CELL.size, INK, party)]

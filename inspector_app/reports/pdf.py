@@ -309,6 +309,7 @@ def add_strokes(canvas: Any, name: str, png: bytes) -> tuple[int, int]:
     white.alpha_composite(strokes)
     image = PDFImageXObject(name)
     image.loadImageFromSRC(ImageReader(white.convert("L")))
+    image.mask = (255, 255)  # white is not drawn, so that what lies below can be seen
     return _add_image(canvas, name, image)
 
 

@@ -44,6 +44,9 @@ class Para(NamedTuple):
     style: Style = CELL
 
 
+_WIDEST_GAP = 0.5
+"""Share of the size by which a space may grow to justify a line; a line that would need more is left short."""
+
 Cell = str | Run | Para | list[Para]
 
 
@@ -79,6 +82,8 @@ def paragraph(
     strips = []
     for i, line in enumerate(lines):
         slack = 0.0 if line.last or not line.spaces else max(0.0, to - x - line.width) / line.spaces
+        if slack > style.size * _WIDEST_GAP:
+            slack = 0.0
         marks = set_line(line, x=x, y=baseline(style), style=style, spacing=slack)
         last = i == len(lines) - 1
         strips.append(

@@ -102,8 +102,10 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
 
     response: str
     no_response: str
+    no_response_yet: str
     obstacles: str
     no_obstacles: str
+    no_obstacles_yet: str
     conclusion: str
     conclusion_counts: str
     conclusion_unanswered: str
@@ -114,8 +116,6 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     conclusion_due: str
     closing: str
     place_and_date: str
-    inspector: str
-    second_inspector: str
     witness: str
     refused: str
     absent: str
@@ -127,6 +127,7 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     annex_checklist: str
     annex_note: str
     answer: str
+    code: str
     wording: str
     note: str
     not_asked: str
@@ -255,8 +256,10 @@ _INDONESIAN = Texts(
     without_time="waktu pengambilan tidak tercatat",
     response="Tanggapan perusahaan",
     no_response="Perusahaan tidak menyampaikan tanggapan.",
+    no_response_yet="Belum ada tanggapan yang dicatat.",
     obstacles="Kendala yang disampaikan perusahaan",
     no_obstacles="Perusahaan tidak menyampaikan kendala.",
+    no_obstacles_yet="Belum ada kendala yang dicatat.",
     conclusion="Kesimpulan",
     conclusion_counts=(
         "Dari {items} butir, {compliant} sesuai, {partial} sesuai sebagian, {failed} tidak sesuai, dan "
@@ -275,8 +278,6 @@ _INDONESIAN = Texts(
         "ditandatangani oleh kedua belah pihak pada hari dan tanggal tersebut di atas."
     ),
     place_and_date="{place}, {date}",
-    inspector="Ketua tim",
-    second_inspector="Anggota tim",
     witness="SAKSI",
     refused="Menolak menandatangani",
     absent="Tidak di tempat",
@@ -287,6 +288,7 @@ _INDONESIAN = Texts(
     annex_checklist="Daftar periksa lengkap",
     annex_note="{title}, versi {version}. Jawaban tiap butir beserta rinciannya.",
     answer="Jawaban",
+    code="Kode",
     wording="Butir pemeriksaan",
     note="Catatan: {note}",
     not_asked="tidak ditanyakan",
@@ -389,8 +391,7 @@ _ENGLISH = Texts(
         "whole weight, a partly compliant one a share of it, one that is not compliant earns nothing."
     ),
     capped_sentence=(
-        "By its score the class is {uncapped}; with {count} critical items not compliant ({codes}) it is capped "
-        "at {grade}."
+        "By its score the class is {uncapped}; critical items not compliant ({count}: {codes}) cap it at {grade}."
     ),
     uncapped_sentence="By its score the class is {grade}; no failed critical item caps it.",
     no_value="No item counts yet.",
@@ -415,18 +416,20 @@ _ENGLISH = Texts(
     without_time="time of taking not on record",
     response="The company's response",
     no_response="The company made no statement.",
+    no_response_yet="No response has been recorded yet.",
     obstacles="Obstacles named by the company",
     no_obstacles="The company named no obstacles.",
+    no_obstacles_yet="No obstacles have been recorded yet.",
     conclusion="Conclusion",
     conclusion_counts=(
         "Of {items} items {compliant} were compliant, {partial} partly compliant, {failed} not compliant and "
         "{not_applicable} not applicable."
     ),
-    conclusion_unanswered="{count} items are not answered yet.",
+    conclusion_unanswered="Not answered yet: {count}.",
     conclusion_value="The health protocol score is {value}, class {grade}.",
     conclusion_no_findings="Nothing was found that must be corrected.",
-    conclusion_findings="There are {count} findings.",
-    conclusion_critical="There are {count} findings, {critical} of them critical.",
+    conclusion_findings="Findings: {count}.",
+    conclusion_critical="Findings: {count}, of which critical: {critical}.",
     conclusion_due="The SECOND PARTY corrects them by the date that stands at each finding, the first on {first}.",
     closing=(
         "This record was made truthfully in 2 (two) copies, one for each party, and signed by both parties on "
@@ -434,8 +437,6 @@ _ENGLISH = Texts(
         "date named above."
     ),
     place_and_date="{place}, {date}",
-    inspector="Team leader",
-    second_inspector="Team member",
     witness="WITNESS",
     refused="Refused to sign",
     absent="Not present",
@@ -446,6 +447,7 @@ _ENGLISH = Texts(
     annex_checklist="The complete checklist",
     annex_note="{title}, version {version}. Each item's answer with its parts.",
     answer="Answer",
+    code="Code",
     wording="Item",
     note="Note: {note}",
     not_asked="not asked",

@@ -142,6 +142,13 @@ def test_the_override_is_explained_in_a_sentence(evidence: Evidence) -> None:
     assert squeezed("tidak ada butir kritis tidak sesuai yang membatasinya") in light
 
 
+def test_a_draft_says_what_is_still_to_come(evidence: Evidence) -> None:
+    text = text_of(printed(draft_content(evidence, obstacles=[]), evidence))
+    assert squeezed("Belum ada tanggapan yang dicatat.") in text
+    assert squeezed("Belum ada kendala yang dicatat.") in text
+    assert squeezed("belum ditandatangani") in text
+
+
 @pytest.mark.parametrize(
     ("manner", "word"), [(Manner.REFUSED, "Menolak menandatangani"), (Manner.ABSENT, "Tidak di tempat")]
 )

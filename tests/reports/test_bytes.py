@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pypdf
@@ -46,6 +47,21 @@ def test_printing_again_and_in_between_gives_the_same_bytes(evidence: Evidence) 
     first = printed(content, evidence)
     printed(heavy_content(evidence), evidence, lang="en")
     assert printed(content, evidence) == first
+
+
+def test_papers_made_at_the_same_time_do_not_mix(evidence: Evidence) -> None:
+    contents = [visit_content(evidence), heavy_content(evidence, found=3, photos=4), visit_content(evidence, version=2)]
+    alone = [printed(content, evidence) for content in contents]
+    with ThreadPoolExecutor(3) as workers:
+        for _ in range(3):
+            assert list(workers.map(lambda content: printed(content, evidence), contents)) == alone
+
+
+def test_papers_cost_nothing_before_they_are_made() -> None:
+    heavy = ("reportlab", "PIL", "pypdf", "segno")
+    look = f"import sys, inspector_app.reports.verify; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", look], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_copies_and_languages_differ(evidence: Evidence) -> None:
