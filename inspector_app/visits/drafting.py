@@ -29,7 +29,11 @@ if TYPE_CHECKING:
     from inspector_app.ledger.ledger import Ledger
     from inspector_app.visits.events import ChecklistRef, Detail, Member, Site
 
-_STANDING = "SELECT device, n, value FROM visit_field WHERE visit = ? AND kind = ? AND path = ?"
+_STANDING = """
+    SELECT f.device, f.n, f.value FROM visit AS v LEFT JOIN visit_field AS f
+      ON f.visit = v.id AND f.kind = ? AND f.path = ?
+    WHERE v.id = ? AND v.started_at IS NOT NULL
+"""
 
 
 def start_visit(
@@ -173,7 +177,6 @@ def set_field(
     seen: Iterable[EventRef] = (),
 ) -> list[Event]:
     """Write a field's value over what stands: this device's own, and what of others the person saw."""
-    require_visit(db, visit)
     held = standing(db, visit, body)
     if len(held) == 1 and isinstance(body, Answered | Detailed) and held[0][1] == body.value:
         return []
@@ -185,12 +188,11 @@ def set_field(
 
 
 def standing(db: Database, visit: VisitId, body: Body) -> list[tuple[EventRef, str | None]]:
-    """Return the events that hold the body's field now, each with its text."""
-    key = field_of(body)
-    if key is None:
-        return []
-    rows = db.execute(_STANDING, [visit, *key]).fetchall()
-    return [(EventRef(DeviceId(device), n), value) for device, n, value in rows]
+    """Return the events that hold the body's field now, each with its text. Raises ``VisitUnknown``."""
+    rows = db.conn.execute(_STANDING, (*(field_of(body) or ("", "")), visit)).fetchall()
+    if not rows:
+        raise VisitUnknown(visit=visit)
+    return [(EventRef(DeviceId(device), n), value) for device, n, value in rows if device is not None]
 
 
 def require_visit(db: Database, visit: VisitId) -> None:

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
     from inspector_app.ledger.event import Event
 
-_REPLACED = "SELECT 1 FROM replaced WHERE subject = ? AND device = ? AND n = ? LIMIT 1"
 _LIFT = "DELETE FROM visit_field WHERE visit = ? AND kind = ? AND path = ? AND device = ? AND n = ?"
-_SET = "INSERT INTO visit_field (visit, kind, path, device, n, value, at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+# Its replacement may have arrived before it, by another chain.
+_SET = """
+    INSERT INTO visit_field (visit, kind, path, device, n, value, at) SELECT ?, ?, ?, ?, ?, ?, ?
+    WHERE NOT EXISTS (SELECT 1 FROM replaced WHERE subject = ? AND device = ? AND n = ?)
+"""
 _START = """
     INSERT INTO visit (
       id, company, estate, site_name, estate_name, regency, regency_name, started_at, zone, inspector, device,
@@ -75,9 +78,8 @@ class VisitRows:
         if key is not None:
             for ref in event.replaces:
                 db.conn.execute(_LIFT, (visit, *key, ref.device, ref.n))
-            # Its replacement may have arrived before it, by another chain.
-            if db.conn.execute(_REPLACED, (event.subject, event.device, event.n)).fetchone() is None:
-                db.conn.execute(_SET, (visit, *key, event.device, event.n, value_of(body), event.at))
+            identity = (event.subject, event.device, event.n)
+            db.conn.execute(_SET, (visit, *key, event.device, event.n, value_of(body), event.at, *identity))
         elif isinstance(body, Started):
             _started(db, visit, event, body)
         elif isinstance(body, Sealed):
