@@ -61,6 +61,8 @@ def check_sheets(sheets: Sheets) -> list[Problem]:
     found = [*_names(survey), *_groups(survey), *_samples(survey), *_choice_lists(survey, sheets)]
     for row in survey.rows:
         found += [*_type(row, known), *_labels(row, survey, known), *_expressions(row, known), *_extras(row, survey)]
+    if not any(kind and not kind.startswith(("begin_", "end_")) for kind in map(_kind, survey.rows)):
+        found.append(Problem("questions_missing", "survey"))
     for row in _rows(sheets, "choices"):
         found += _choice_labels(row, sheets["choices"])
     return sorted(found, key=lambda problem: (problem.sheet != "survey", problem.row))

@@ -110,6 +110,10 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         _pair("Teks di sel ini lebih dari {limit} huruf.", "The text in this cell is longer than {limit} characters."),
         _pair("Persingkat teksnya.", "Shorten the text."),
     ),
+    "questions_missing": (
+        _pair("Formulir ini tidak berisi pertanyaan.", "This form holds no question."),
+        _pair("Tambahkan baris pertanyaan di lembar survey.", "Add rows with questions to the survey sheet."),
+    ),
     "type_missing": (
         _pair("Pertanyaan “{name}” tidak punya jenis.", "The question “{name}” has no type."),
         _pair("Isi kolom type, mis. text atau integer.", "Fill in the type column, for example text or integer."),

@@ -39,9 +39,10 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """One sheet: its columns in order and its rows that are not empty."""
+    """One sheet: its columns in order, the row that names them, and the rows below that are not empty."""
 
     name: str
+    header: int
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -96,10 +97,12 @@ def read_file(path: Path, found: list[Problem]) -> tuple[bytes, Sheets]:
 def _sheet(name: str, rows: Iterable[tuple[int, Cells]], found: list[Problem]) -> Sheet:
     """Name the cells of each row by the first row, which holds the columns."""
     columns: Cells | None = None
+    header = 0
     kept: list[Row] = []
     count = 0
     for number, cells in rows:
         if columns is None:
+            header = number
             columns = tuple(" ".join(cell.split()) for cell in cells[:MOST_COLUMNS])
             named = [column for column in columns if column]
             found += [Problem("column_twice", name, number, each, {"name": each}) for each in _repeated(named)]
@@ -112,7 +115,7 @@ def _sheet(name: str, rows: Iterable[tuple[int, Cells]], found: list[Problem]) -
             raise _Stop
         if filled:
             kept.append(Row(number, filled))
-    return Sheet(name, tuple(column for column in columns or () if column), tuple(kept))
+    return Sheet(name, header, tuple(column for column in columns or () if column), tuple(kept))
 
 
 def _repeated(names: list[str]) -> list[str]:

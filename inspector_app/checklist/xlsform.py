@@ -94,33 +94,34 @@ def _converted(sheets: Sheets, found: list[Problem]) -> str | None:
     try:
         result = convert(xlsform=_workbook(sheets), form_name="data", validate=False)
     except PyXFormError as error:
-        _translate(str(error), found)
+        _translate(str(error), sheets, found)
         return None
     except Exception as error:  # on odd forms it also raises whatever its insides trip over
-        _translate(f"{type(error).__name__}: {error}", found)
+        _translate(f"{type(error).__name__}: {error}", sheets, found)
         return None
     return str(result.xform)
 
 
-def _translate(message: str, found: list[Problem]) -> None:
+def _translate(message: str, sheets: Sheets, found: list[Problem]) -> None:
+    """Add the converter's own complaint at its row, which it counts as if the columns stood in row 1."""
     row = _ROW.search(message)
-    number = int(row[1]) if row else 0
+    named = _SHEET.search(message)
+    name = named[1] if named else ("survey" if row else "")
+    number = int(row[1]) + sheets[name].header - 1 if row and name in sheets else 0
     if found and (not number or any(problem.row == number for problem in found)):
         return  # our own checks have said the same, with a remedy
-    sheet = _SHEET.search(message)
-    name = sheet[1] if sheet else ("survey" if number else "")
     found.append(Problem("converter", name, number, facts={"message": _ROW.sub("", message)[:500]}))
 
 
 def _workbook(sheets: Sheets) -> dict[str, Any]:
-    """Return the standard part of the sheets as pyxform takes it; empty rows keep its row numbers those of the file."""
+    """Return the standard part of the sheets as pyxform takes it, with empty rows where the file has some."""
     book: dict[str, Any] = {"sheet_names": [name for name in _STANDARD if name in sheets]}
     for name in book["sheet_names"]:
         ours = EXTRA_SETTINGS if name == "settings" else EXTRA_COLUMNS
         columns = [column for column in sheets[name].columns if column.split("::")[0] not in ours]
         rows: list[dict[str, str]] = []
         for row in sheets[name].rows:
-            rows += [{} for _ in range(row.number - 2 - len(rows))]
+            rows += [{} for _ in range(row.number - sheets[name].header - 1 - len(rows))]
             rows.append({column: row.cells[column] for column in columns if column in row.cells})
         book[name] = rows
         book[f"{name}_header"] = [dict.fromkeys(columns)]

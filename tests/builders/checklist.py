@@ -1,4 +1,4 @@
-"""Checklists for tests: the shipped ones, compiled once in a test run, and small ones drawn as tables in the test itself."""
+"""Checklists for tests: the shipped ones, compiled once in a run, and small ones drawn as tables in the test itself."""
 
 from __future__ import annotations
 

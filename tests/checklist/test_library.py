@@ -120,7 +120,8 @@ def test_opening_and_filling_a_cached_form_imports_no_converter(tmp_path: Path) 
         "from inspector_app.checklist.session import Session\n"
         f"form = Library(Path({str(tmp_path)!r})).choose('plant', datetime.date(2020, 9, 9))\n"
         "Session(form, {}).answer('/data/E/E05', '3')\n"
-        "print(sorted({m.split('.')[0] for m in sys.modules} & {'pyxform', 'openpyxl', 'xml', 'lxml', 'elementpath'}))\n"
+        "loaded = {m.split('.')[0] for m in sys.modules}\n"
+        "print(sorted(loaded & {'pyxform', 'openpyxl', 'xml', 'lxml', 'elementpath'}))\n"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"

@@ -1,4 +1,4 @@
-"""The score, reckoned by hand: weights 5, 3, 1, half for what is partly kept, and a critical failure that caps the class."""
+"""The score, reckoned by hand: weights 5, 3, 1, half for what is partly kept, a critical failure that caps."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_the_cap_never_lifts_a_bad_score() -> None:
 
 def test_a_partly_kept_critical_item_does_not_cap() -> None:
     many = {f"A{n:02}": K for n in range(1, 11)}
-    score = score_of(form(**many), verdicts(**dict.fromkeys(many, YES), **{}) | verdicts(A01=HALFWAY))
+    score = score_of(form(**many), verdicts(**dict.fromkeys(many, YES)) | verdicts(A01=HALFWAY))
     assert (score.value, score.grade) == ("95.0", "A")
 
 

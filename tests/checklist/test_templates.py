@@ -1,4 +1,4 @@
-"""The shipped checklists: complete, in two languages, and every item can come to every verdict that makes sense for it."""
+"""The shipped checklists: complete, in two languages, and every item can come to every verdict that it may have."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ from inspector_app.checklist.xlsform import problems
 from tests.builders.checklist import estate_2020, items, path_of, plant_2020, question, questions, session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from inspector_app.checklist.model import Checklist
+
+    Build = Callable[[], Checklist]
 
 FORMS = [pytest.param(plant_2020, id="plant"), pytest.param(estate_2020, id="estate")]
 
@@ -50,19 +54,19 @@ def test_an_estates_operator_is_asked_its_own_sections() -> None:
 
 
 @pytest.mark.parametrize("build", FORMS)
-def test_sections_carry_the_titles_of_the_outline(build: type[Checklist]) -> None:
+def test_sections_carry_the_titles_of_the_outline(build: Build) -> None:
     for section in build().sections:
         assert section.title["id"] == TITLES[section.code]
         assert section.title["en"] not in {"", section.title["id"]}
 
 
 @pytest.mark.parametrize("build", FORMS)
-def test_they_hold_from_the_ministry_of_health_s_guide_to_the_circular_of_2021(build: type[Checklist]) -> None:
+def test_they_hold_from_the_ministry_of_health_s_guide_to_the_circular_of_2021(build: Build) -> None:
     assert (build().valid_from, build().valid_to) == (dt.date(2020, 5, 20), dt.date(2021, 7, 22))
 
 
 @pytest.mark.parametrize("build", FORMS)
-def test_every_text_stands_in_both_languages(build: type[Checklist]) -> None:
+def test_every_text_stands_in_both_languages(build: Build) -> None:
     for row in questions(build()):
         texts = [row.label, *(choice.label for choice in row.choices)]
         texts += [text for text in (row.hint, row.limit, row.constraint_message) if text]
@@ -77,7 +81,7 @@ def test_every_text_stands_in_both_languages(build: type[Checklist]) -> None:
 
 
 @pytest.mark.parametrize("build", FORMS)
-def test_every_item_says_weight_basis_finding_action_and_days(build: type[Checklist]) -> None:
+def test_every_item_says_weight_basis_finding_action_and_days(build: Build) -> None:
     days = {Severity.CRITICAL: range(1, 3), Severity.MAJOR: range(3, 8), Severity.MINOR: range(14, 15)}
     for item in items(build()):
         assert item.severity is not None
@@ -89,7 +93,7 @@ def test_every_item_says_weight_basis_finding_action_and_days(build: type[Checkl
 
 
 @pytest.mark.parametrize("build", FORMS)
-def test_parts_carry_a_letter_and_name_their_item(build: type[Checklist]) -> None:
+def test_parts_carry_a_letter_and_name_their_item(build: Build) -> None:
     for section in build().sections:
         for row in section.questions:
             if row.item is not None:
@@ -100,7 +104,7 @@ def test_parts_carry_a_letter_and_name_their_item(build: type[Checklist]) -> Non
 
 
 @pytest.mark.parametrize("build", FORMS)
-def test_every_kind_of_answer_of_the_domain_is_used(build: type[Checklist]) -> None:
+def test_every_kind_of_answer_of_the_domain_is_used(build: Build) -> None:
     used = {row.kind for row in questions(build())}
     assert used >= {
         Kind.COMPLIANCE, Kind.DOCUMENT, Kind.NUMBER, Kind.SAMPLE, Kind.DATE, Kind.TIME, Kind.TEXT, Kind.CHOICE,
@@ -256,7 +260,7 @@ def ways(form: Checklist, code: str) -> dict[str, list[dict[str, str]]]:
 
 
 @pytest.mark.parametrize("build", FORMS)
-def test_every_item_can_be_answered_to_every_verdict(build: type[Checklist]) -> None:
+def test_every_item_can_be_answered_to_every_verdict(build: Build) -> None:
     form = build()
     for item in items(form):
         ways_to = ways(form, item.code)
@@ -272,7 +276,7 @@ def test_every_item_can_be_answered_to_every_verdict(build: type[Checklist]) -> 
 
 
 @pytest.mark.parametrize("build", FORMS)
-def test_an_item_half_answered_comes_to_nothing_yet(build: type[Checklist]) -> None:
+def test_an_item_half_answered_comes_to_nothing_yet(build: Build) -> None:
     form = build()
     for item in items(form):
         assert session(form).node(item.path).verdict is Verdict.UNANSWERED, item.code
@@ -284,7 +288,7 @@ def test_an_item_half_answered_comes_to_nothing_yet(build: type[Checklist]) -> N
 
 
 @pytest.mark.parametrize("build", FORMS)
-def test_a_whole_checklist_can_be_filled_until_nothing_is_missing(build: type[Checklist]) -> None:
+def test_a_whole_checklist_can_be_filled_until_nothing_is_missing(build: Build) -> None:
     form = build()
     filling = session(form)
     for item in items(form):
