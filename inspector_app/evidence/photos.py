@@ -1,6 +1,8 @@
-"""Makes a photo into evidence: scaled, turned upright, stripped of metadata, its time, place and original digest kept as facts.
+"""Makes a photo into evidence: scaled, turned upright, stripped of metadata, its time, place and original digest kept
+as facts.
 
-The file comes from a camera, a telephone or a stranger: its size is checked before it is read, its pixels before they are decoded.
+The file comes from a camera, a telephone or a stranger: its size is checked before it is read, its pixels before they
+are decoded.
 """
 
 from __future__ import annotations
@@ -40,7 +42,8 @@ _LAT_REF, _LAT, _LON_REF, _LON = 1, 2, 3, 4
 
 
 class PreparedPhoto(msgspec.Struct, frozen=True):
-    """A photo ready to be stored. ``data`` is a JPEG without metadata, its long side at most 1600 px and at most 400 KiB.
+    """A photo ready to be stored. ``data`` is a JPEG without metadata, its long side at most 1600 px and at most 400
+    KiB.
 
     ``original`` is the SHA-256 of the file as it was given; ``taken_at`` and ``position`` are what its metadata said.
     """
@@ -73,8 +76,8 @@ def read_photo_file(path: FilePath, *, limit: int = FILE_LIMIT) -> bytes:
 def prepare_photo(data: bytes, name: str, *, zone: Zone, limit: int = FILE_LIMIT) -> PreparedPhoto:
     """Return the photo as it is stored. JPEG and PNG only; ``limit`` is in bytes.
 
-    ``zone`` is the visit's: cameras write local time, and few say which. Raises ``PhotoTooLarge`` (over ``limit`` or 200
-    megapixels) and ``PhotoUnreadable`` (no picture, cut short, empty).
+    ``zone`` is the visit's: cameras write local time, and few say which. Raises ``PhotoTooLarge`` (over ``limit`` or
+    200 megapixels) and ``PhotoUnreadable`` (no picture, cut short, empty).
     """
     from PIL import Image, ImageOps
 
@@ -160,7 +163,9 @@ def _position(exif: Exif) -> Position | None:
 
 
 def _degrees(value: Any, side: Any, *, negative: str, most: int) -> int | None:
-    """Return millionths of a degree from degrees, minutes and seconds; ``None`` for anything that is no place on Earth."""
+    """Return millionths of a degree from degrees, minutes and seconds; ``None`` for anything that is no place on
+    Earth.
+    """
     try:
         degrees, minutes, seconds = (float(part) for part in value)
         total = degrees + minutes / 60 + seconds / 3600
@@ -172,7 +177,9 @@ def _degrees(value: Any, side: Any, *, negative: str, most: int) -> int | None:
 
 @contextmanager
 def _pillow_errors(name: str) -> Iterator[None]:
-    """Translate whatever Pillow says of a file of unknown origin; its warnings of huge or damaged files are refusals too."""
+    """Translate whatever Pillow says of a file of unknown origin; its warnings of huge or damaged files are refusals
+    too.
+    """
     from PIL import Image
 
     try:

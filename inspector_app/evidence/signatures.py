@@ -23,7 +23,9 @@ class PreparedSignature(msgspec.Struct, frozen=True):
 
 
 def prepare_signature(png: bytes) -> PreparedSignature:
-    """Return the strokes as they are stored. Raises ``PhotoTooLarge``, and ``PhotoUnreadable`` also for an empty pad."""
+    """Return the strokes as they are stored. Raises ``PhotoTooLarge``, and ``PhotoUnreadable`` also for an empty
+    pad.
+    """
     from PIL import Image
 
     if len(png) > FILE_LIMIT:

@@ -1,4 +1,6 @@
-"""What can happen to the register; headquarters writes it. A body carries the whole value, which the next one replaces."""
+"""What can happen to the register; headquarters writes it. A body carries the whole value, which the next one
+replaces.
+"""
 
 from __future__ import annotations
 

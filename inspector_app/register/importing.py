@@ -1,6 +1,8 @@
-"""Takes in a register file, CSV or XLSX, with Indonesian or English headings; every bad row is named, with column and reason.
+"""Takes in a register file, CSV or XLSX, with Indonesian or English headings; every bad row is named, with column and
+reason.
 
-``read_register`` gives a preview (what can be taken, and all that is wrong); ``read_companies`` is for those who want all or nothing.
+``read_register`` gives a preview (what can be taken, and all that is wrong); ``read_companies`` is for those who want
+all or nothing.
 """
 
 from __future__ import annotations
@@ -89,7 +91,8 @@ class Import(msgspec.Struct, frozen=True):
 def read_companies(path: Path) -> list[Company]:
     """Return the companies of a register file in which every row is right.
 
-    Raises ``RegisterInvalid`` for the first bad row, with all of them, as ``row column reason``, in its fact ``problems``.
+    Raises ``RegisterInvalid`` for the first bad row, with all of them, as ``row column reason``, in its fact
+    ``problems``.
     """
     read = read_register(path)
     if read.errors:
@@ -104,7 +107,8 @@ def read_companies(path: Path) -> list[Company]:
 def read_register(path: Path) -> Import:
     """Return what a register file holds, right rows and problems.
 
-    Raises ``RegisterInvalid`` when the file as a whole cannot be used: ``unreadable``, ``too_large``, ``empty``, ``column_missing``.
+    Raises ``RegisterInvalid`` when the file as a whole cannot be used: ``unreadable``, ``too_large``, ``empty``,
+    ``column_missing``.
     """
     rows = read_sheet(path)
     heading = next(rows, None)

@@ -37,9 +37,11 @@ class Permit(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Company(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One plant at one address (SIINas holds one account per factory location). ``estate`` is ``None`` outside any estate.
+    """One plant at one address (SIINas holds one account per factory location). ``estate`` is ``None`` outside any
+    estate.
 
-    ``nib`` has 13 digits, ``kbli`` 5; ``regency_code`` is Kemendagri's (``32.15``); ``workers`` is ``None`` when unknown.
+    ``nib`` has 13 digits, ``kbli`` 5; ``regency_code`` is Kemendagri's (``32.15``); ``workers`` is ``None`` when
+    unknown.
     """
 
     id: CompanyId
@@ -57,7 +59,9 @@ class Company(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Estate(msgspec.Struct, frozen=True, omit_defaults=True):
-    """An industrial estate and the company that runs it. ``lat_e6`` and ``lon_e6`` are millionths of a degree, to centre a map only."""
+    """An industrial estate and the company that runs it. ``lat_e6`` and ``lon_e6`` are millionths of a degree, to
+    centre a map only.
+    """
 
     id: EstateId
     name: str

@@ -1,4 +1,6 @@
-"""The lists that ship with the program: provinces, regencies, KBLI codes and the 116 estates; each read when first asked for."""
+"""The lists that ship with the program: provinces, regencies, KBLI codes and the 116 estates; each read when first
+asked for.
+"""
 
 from __future__ import annotations
 

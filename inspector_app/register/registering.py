@@ -29,7 +29,9 @@ def register(
     companies: Iterable[Company] = (),
     estates: Iterable[Estate] = (),
 ) -> list[Event]:
-    """Write each company and estate as it stands from now on; the event replaces the one that this device wrote before it."""
+    """Write each company and estate as it stands from now on; the event replaces the one that this device wrote before
+    it.
+    """
     drafts = [_draft(db, ledger, subject("estate", estate.id), EstateRegistered(estate)) for estate in estates]
     drafts += [_draft(db, ledger, subject("company", found.id), CompanyRegistered(found)) for found in companies]
     return ledger.append(db, drafts, by=by, zone=zone)

@@ -75,7 +75,9 @@ def _put_company(db: Database, company: Company) -> None:
 def _put_estate(db: Database, estate: Estate) -> None:
     value = msgspec.json.encode(estate, order="sorted")
     db.conn.execute(_ESTATE, (estate.id, estate.name, estate.regency_code, value))
-    stale = "SELECT v.value FROM company AS c JOIN company_value AS v USING (id) WHERE c.estate = ? AND c.estate_name <> ?"
+    stale = (
+        "SELECT v.value FROM company AS c JOIN company_value AS v USING (id) WHERE c.estate = ? AND c.estate_name <> ?"
+    )
     for (company,) in db.conn.execute(stale, (estate.id, estate.name)).fetchall():
         _put_company(db, msgspec.json.decode(company, type=Company))
 

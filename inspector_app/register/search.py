@@ -1,4 +1,6 @@
-"""Finds companies as one types, and estates; filtering, counting and ordering are the database's work, whatever the number."""
+"""Finds companies as one types, and estates; filtering, counting and ordering are the database's work, whatever the
+number.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ WORD_LIMIT = 12
 
 
 class Order(StrEnum):
-    """How a list of companies stands: by open findings and then name, by name, or by last visit (never visited first)."""
+    """How a list of companies stands: by open findings and then name, by name, or by last visit (never visited
+    first).
+    """
 
     FINDINGS = "findings"
     NAME = "name"
@@ -29,7 +33,8 @@ class Order(StrEnum):
 
 
 class CompanyRow(msgspec.Struct, frozen=True):
-    """One line of the list. ``last_*`` and ``findings_open`` are of the last sealed visit, ``None``, empty and 0 before it.
+    """One line of the list. ``last_*`` and ``findings_open`` are of the last sealed visit, ``None``, empty and 0 before
+    it.
 
     ``drafts`` counts visits that are being filled.
     """
@@ -52,7 +57,9 @@ class CompanyRow(msgspec.Struct, frozen=True):
 
 
 class EstateRow(msgspec.Struct, frozen=True):
-    """One line of the list of estates; ``last_*`` and ``findings_open`` are those of its operator's last sealed visit."""
+    """One line of the list of estates; ``last_*`` and ``findings_open`` are those of its operator's last sealed
+    visit.
+    """
 
     id: EstateId
     name: str
@@ -135,7 +142,9 @@ def company(db: Database, company_id: CompanyId) -> Company:
 
 
 def estate(db: Database, estate_id: EstateId) -> Estate:
-    """Return an estate: as headquarters registered it, else as the program's own list has it. Raises ``SiteUnknown``."""
+    """Return an estate: as headquarters registered it, else as the program's own list has it. Raises
+    ``SiteUnknown``.
+    """
     row = db.execute("SELECT value FROM estate WHERE id = ?", [estate_id]).fetchone()
     if row is not None:
         return msgspec.json.decode(row[0], type=Estate)

@@ -1,4 +1,6 @@
-"""Reads the rows of a CSV or XLSX file as texts, whoever made it: size, encoding and separators are checked before anything is believed."""
+"""Reads the rows of a CSV or XLSX file as texts, whoever made it: size, encoding and separators are checked before
+anything is believed.
+"""
 
 from __future__ import annotations
 

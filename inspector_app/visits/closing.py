@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 
 
 class Readiness(msgspec.Struct, frozen=True):
-    """What stands between a visit and its seal. Paths are in the checklist's order; ``score`` is that of the answers as they stand.
+    """What stands between a visit and its seal. Paths are in the checklist's order; ``score`` is that of the answers as
+    they stand.
 
-    ``signatures`` are the roles that have neither signed, nor refused, nor been absent, or did so before the last change.
+    ``signatures`` are the roles that have neither signed, nor refused, nor been absent, or did so before the last
+    change.
     """
 
     missing: tuple[Path, ...]
@@ -101,7 +103,8 @@ def sign(
 ) -> list[Event]:
     """Keep how a party signed, refused or was absent, and over which heads. A change of the visit after it voids it.
 
-    Raises ``VisitUnknown``, ``SubjectSealed``, and ``ValueError`` for a signature without strokes or a refusal without reason.
+    Raises ``VisitUnknown``, ``SubjectSealed``, and ``ValueError`` for a signature without strokes or a refusal without
+    reason.
     """
     if (manner is Manner.SIGNED) != (strokes is not None):
         raise ValueError("a party that signed leaves strokes, and no other does")
@@ -117,7 +120,7 @@ def sign(
         strokes=put_blob(db, strokes.data, "image/png") if strokes is not None else None,
         reason=reason,
         witness=witness,
-        over=ledger.heads(db, subject("visit", visit)),
+        over=tuple(ledger.heads(db, subject("visit", visit))),
     )
     return set_field(db, ledger, visit=visit, body=body, by=by, zone=zone, seen=seen)
 

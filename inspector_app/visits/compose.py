@@ -1,4 +1,6 @@
-"""Turns a visit and its checklist into what a paper says: a draft at any moment, or the content that a seal makes final."""
+"""Turns a visit and its checklist into what a paper says: a draft at any moment, or the content that a seal makes
+final.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,8 @@ def compose(
 ) -> VisitContent:
     """Return what the visit's paper says. Without ``number`` and ``version`` it is a draft. Pure.
 
-    ``closed_at`` is the end of the visit, for a draft that of its last event; ``heads`` are those that a seal covers, by default all.
+    ``closed_at`` is the end of the visit, for a draft that of its last event; ``heads`` are those that a seal covers,
+    by default all.
     """
     session = session or session_of(state, checklist)
     pages = _Pages(state, checklist, session)
@@ -106,7 +109,9 @@ def _questions(checklist: Checklist) -> Iterator[Question]:
 
 
 class _Pages:
-    """One composing: the photos numbered in the order in which the paper names them, and all that refers to their numbers."""
+    """One composing: the photos numbered in the order in which the paper names them, and all that refers to their
+    numbers.
+    """
 
     def __init__(self, state: VisitState, checklist: Checklist, session: Session) -> None:
         self._state = state
@@ -156,7 +161,7 @@ class _Pages:
         return node.relevant and node.verdict in FAILED
 
     def _severity(self, question: Question) -> Severity:
-        """The inspector's own weighing of what was found, else the checklist's."""
+        """Return the inspector's own weighing of what was found, else the checklist's."""
         said = self._state.detail(question.path, Detail.SEVERITY)
         return Severity(said) if said in set(Severity) else question.severity or Severity.MINOR
 
@@ -187,7 +192,7 @@ class _Pages:
     def _number_photos(
         self, items: Mapping[Path, Path], failed: Iterable[Question]
     ) -> tuple[list[PhotoContent], dict[Path, list[int]]]:
-        """Number the photos: those of findings first, in the findings' order, then the others in the checklist's."""
+        """Return the photos, those of findings first, then the others in the checklist's order; and numbers by item."""
         by_item: dict[Path, list[PhotoState]] = {}
         for photo in self._state.photos:
             by_item.setdefault(items.get(photo.path, photo.path), []).append(photo)
@@ -208,7 +213,7 @@ def _answer(question: Question, value: str, *, label: Text) -> AnswerContent:
 
 
 def _said(text: str) -> Text:
-    """An inspector's own words, which no one translates."""
+    """Return an inspector's own words, which no one translates."""
     return dict.fromkeys(LANGUAGES, text) if text else {}
 
 
@@ -229,7 +234,7 @@ def _photo(number: int, photo: PhotoState, code: str) -> PhotoContent:
 
 
 def _signatures(state: VisitState) -> list[SignatureContent]:
-    """The signatures that still stand; one given before the last change is not on the paper."""
+    """Return the signatures that still stand; one given before the last change is not on the paper."""
     return [
         SignatureContent(
             role=signed.role,

@@ -1,4 +1,5 @@
-"""The canonical content of a sealed visit: all that a paper says, in both languages, so that it prints the same for ever.
+"""The canonical content of a sealed visit: all that a paper says, in both languages, so that it prints the same for
+ever.
 
 Stored as the RFC 8785 bytes of ``VisitContent``; numbers are decimal texts, instants milliseconds of UTC.
 """
@@ -20,7 +21,9 @@ LAYOUT = 1
 
 
 class AnswerContent(msgspec.Struct, frozen=True):
-    """One answered field of an item: its label, empty for the item's own answer, and the value in words. ``value`` is the lexical form."""
+    """One answered field of an item: its label, empty for the item's own answer, and the value in words. ``value`` is
+    the lexical form.
+    """
 
     path: Path
     kind: Kind
@@ -31,7 +34,9 @@ class AnswerContent(msgspec.Struct, frozen=True):
 
 
 class ItemContent(msgspec.Struct, frozen=True):
-    """One item of the checklist with everything answered under it. ``relevant`` is false for a question that was not asked."""
+    """One item of the checklist with everything answered under it. ``relevant`` is false for a question that was not
+    asked.
+    """
 
     path: Path
     code: str
@@ -53,7 +58,8 @@ class SectionContent(msgspec.Struct, frozen=True):
 
 
 class FindingContent(msgspec.Struct, frozen=True):
-    """What is not compliant, in the order of weight. ``due`` is an ISO date or empty; ``photos`` are numbers of the photos below.
+    """What is not compliant, in the order of weight. ``due`` is an ISO date or empty; ``photos`` are numbers of the
+    photos below.
 
     ``statement`` says what was seen: the inspector's note, or the checklist's standard words.
     """
@@ -102,7 +108,9 @@ class SignatureContent(msgspec.Struct, frozen=True):
 
 
 class VisitContent(msgspec.Struct, frozen=True):
-    """One version of a visit. A draft has no ``number`` and ``version`` 0; ``practice`` papers carry LATIHAN on each page."""
+    """One version of a visit. A draft has no ``number`` and ``version`` 0; ``practice`` papers carry LATIHAN on each
+    page.
+    """
 
     layout: int
     visit: VisitId

@@ -1,7 +1,8 @@
-"""The verbs of a visit that is being filled: each builds events and hands them to the ledger, in the writer's transaction.
+"""The verbs of a visit that is being filled: each builds events and hands them to the ledger, in the writer's
+transaction.
 
-A value replaces this device's own standing value of the same field, and those of other devices that the person saw (``seen``,
-from ``Field.events``). What arrived unseen is never overruled: both stand, and the field is contested.
+A value replaces this device's own standing value of the same field, and those of other devices that the person saw
+(``seen``, from ``Field.events``). What arrived unseen is never overruled: both stand, and the field is contested.
 """
 
 from __future__ import annotations
@@ -125,7 +126,9 @@ def add_photo(
     zone: Zone,
     caption: str = "",
 ) -> list[Event]:
-    """Put a prepared photo at a question, its bytes in the same transaction. Raises ``VisitUnknown``, ``SubjectSealed``."""
+    """Put a prepared photo at a question, its bytes in the same transaction. Raises ``VisitUnknown``,
+    ``SubjectSealed``.
+    """
     require_visit(db, visit)
     body = PhotoAdded(
         photo=PhotoId(new_id()),

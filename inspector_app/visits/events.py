@@ -23,7 +23,9 @@ class SiteKind(StrEnum):
 
 
 class Site(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Who and where is visited, as the register knew it when the visit began; the paper prints this and nothing newer."""
+    """Who and where is visited, as the register knew it when the visit began; the paper prints this and nothing
+    newer.
+    """
 
     kind: SiteKind
     name: str
@@ -97,7 +99,8 @@ class Detail(StrEnum):
 
 class Detailed(Body, frozen=True):
     """A detail of a question's finding was set: note and action are texts, severity ``critical|major|minor``,
-    due an ISO date, corrected ``yes``; ``None`` takes it back."""
+    due an ISO date, corrected ``yes``; ``None`` takes it back.
+    """
 
     kind: ClassVar[str] = "detailed"
     path: Path
@@ -106,7 +109,9 @@ class Detailed(Body, frozen=True):
 
 
 class PhotoAdded(Body, frozen=True):
-    """A photo was put at a question. ``blob`` are the stored bytes, ``original`` the digest of the file as it was given."""
+    """A photo was put at a question. ``blob`` are the stored bytes, ``original`` the digest of the file as it was
+    given.
+    """
 
     kind: ClassVar[str] = "photo_added"
     photo: PhotoId
@@ -190,7 +195,7 @@ class Signed(Body, frozen=True):
     strokes: BlobId | None = None
     reason: str = ""
     witness: str = ""
-    over: list[Head] = []
+    over: tuple[Head, ...] = ()
 
 
 class SealedFinding(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -219,8 +224,8 @@ class Summary(msgspec.Struct, frozen=True, omit_defaults=True):
 class Sealed(Body, frozen=True):
     """The visit was sealed: ``content`` is the blob of its canonical content (RFC 8785), whose id is its SHA-256.
 
-    ``heads`` are those of the visit's chains before the seal; ``signature`` is the device's Ed25519 signature (hex, RFC 8032)
-    over the content's digest; ``key`` its public key (hex).
+    ``heads`` are those of the visit's chains before the seal; ``signature`` is the device's Ed25519 signature (hex, RFC
+    8032) over the content's digest; ``key`` its public key (hex).
     """
 
     kind: ClassVar[str] = "sealed"
@@ -255,7 +260,8 @@ AFTER_SEAL = frozenset({PaperIssued.kind, "reviewed", "amended"})
 """The kinds that may follow a seal on a visit; database triggers refuse all others."""
 
 VISIT_BODIES: tuple[type[Body], ...] = (
-    Started, Answered, Detailed, PhotoAdded, PhotoRemoved, PhotoCaptioned, Responded, ObstaclesHeard, Signed, Sealed, PaperIssued,
+    Started, Answered, Detailed, PhotoAdded, PhotoRemoved, PhotoCaptioned, Responded, ObstaclesHeard, Signed,
+    Sealed, PaperIssued,
 )  # fmt: skip
 
 

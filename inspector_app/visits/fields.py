@@ -1,4 +1,6 @@
-"""Which field of a visit an event sets. A field's value is the event that no other replaces, in the fold as in the rows."""
+"""Which field of a visit an event sets. A field's value is the event that no other replaces, in the fold as in the
+rows.
+"""
 
 from __future__ import annotations
 
@@ -39,14 +41,12 @@ def field_of(body: Body) -> FieldKey | None:
             return answer_field(body.path)
         case Detailed():
             return detail_field(body.path, body.detail)
-        case Responded():
-            return RESPONSE
-        case ObstaclesHeard():
-            return OBSTACLES
+        case Responded() | ObstaclesHeard():
+            return FieldKey(body.kind)
         case Signed():
-            return FieldKey(Signed.kind, body.role)
+            return FieldKey(body.kind, body.role)
         case PhotoCaptioned():
-            return FieldKey(PhotoCaptioned.kind, body.photo)
+            return FieldKey(body.kind, body.photo)
         case _:
             return None
 

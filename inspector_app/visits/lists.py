@@ -26,8 +26,8 @@ class VisitStatus(StrEnum):
 class VisitRow(msgspec.Struct, frozen=True):
     """One line of a list of visits. ``answered`` counts answered fields, of a sample each of its four.
 
-    ``sealed_at``, ``number``, ``score`` and ``grade`` are ``None`` or empty for a draft. ``contested`` counts fields at which
-    two values stand.
+    ``sealed_at``, ``number``, ``score`` and ``grade`` are ``None`` or empty for a draft. ``contested`` counts fields at
+    which two values stand.
     """
 
     visit: VisitId

@@ -44,8 +44,8 @@ def content_of(
 ) -> VisitContent:
     """Return what the visit's paper says: the sealed content as it was stored, or a draft as the answers stand.
 
-    Raises ``VisitUnknown``, ``ChecklistUnknown`` for a draft whose checklist is not here, ``BlobMissing`` for a visit sealed
-    on another laptop whose content has not arrived.
+    Raises ``VisitUnknown``, ``ChecklistUnknown`` for a draft whose checklist is not here, ``BlobMissing`` for a visit
+    sealed on another laptop whose content has not arrived.
     """
     state = state_of(db, ledger, visit)
     if state.seal is not None:

@@ -1,6 +1,7 @@
 """The seal: answers evaluated from zero, the content stored under its digest, the digest signed by this device.
 
-A seal is an event like any other, so it is durable and travels as they do; database triggers refuse what comes after it.
+A seal is an event like any other, so it is durable and travels as they do; database triggers refuse what comes after
+it.
 """
 
 from __future__ import annotations
@@ -127,7 +128,8 @@ def seal(
 def next_number(db: Database, *, device: DeviceId, label: str, at: Instant, zone: Zone) -> str:
     """Return the number of the device's next Berita Acara: ``0017/BA/L07/IX/2020``.
 
-    The serial counts what this device sealed in the year; the label tells devices apart, so two never give the same number.
+    The serial counts what this device sealed in the year; the label tells devices apart, so two never give the same
+    number.
     """
     day = local(at, zone)
     serial = db.execute(_SERIAL, [device, day.year]).fetchone()[0] + 1

@@ -53,7 +53,8 @@ class Rival(msgspec.Struct, frozen=True):
 
 
 class Field(msgspec.Struct, frozen=True):
-    """A field's value: ``None`` when contested or taken back. ``events`` are those that no other replaces; the next value replaces them.
+    """A field's value: ``None`` when contested or taken back. ``events`` are those that no other replaces; the next
+    value replaces them.
 
     Two devices that say the same agree, so they contest nothing. ``rivals`` are all standing values, by device.
     """
@@ -94,7 +95,9 @@ class ObstaclesState(msgspec.Struct, frozen=True):
 
 
 class SignedState(msgspec.Struct, frozen=True):
-    """How a party signed. ``stands`` is false when the visit was changed after it: what was signed is no longer what is there."""
+    """How a party signed. ``stands`` is false when the visit was changed after it: what was signed is no longer what is
+    there.
+    """
 
     role: Role
     manner: Manner
@@ -110,7 +113,9 @@ class SignedState(msgspec.Struct, frozen=True):
 
 
 class SealState(msgspec.Struct, frozen=True):
-    """The seal in force. ``late`` are the events that it does not cover: written on another laptop without knowing of it."""
+    """The seal in force. ``late`` are the events that it does not cover: written on another laptop without knowing of
+    it.
+    """
 
     content: BlobId
     number: str
@@ -128,7 +133,8 @@ class SealState(msgspec.Struct, frozen=True):
 
 
 class VisitState(msgspec.Struct, frozen=True):
-    """A visit as its events say it is. ``answers`` and ``details`` also hold fields that were taken back, with value ``None``.
+    """A visit as its events say it is. ``answers`` and ``details`` also hold fields that were taken back, with value
+    ``None``.
 
     ``changed_at`` is the time of the latest event.
     """
@@ -218,8 +224,8 @@ def _start(said: Sequence[_Said], visit: VisitId | None) -> tuple[Event, Started
 def in_order(events: Sequence[Event]) -> list[Event]:
     """Return the events in one order for all: each chain as it was written, chains woven together by time.
 
-    A clock that was set back does not put an event before an earlier one of its chain. The order serves lists; which value
-    holds is never decided by it.
+    A clock that was set back does not put an event before an earlier one of its chain. The order serves lists; which
+    value holds is never decided by it.
     """
     latest: dict[DeviceId, Instant] = {}
     keyed: list[tuple[Instant, DeviceId, int, Event]] = []
@@ -337,7 +343,8 @@ def _seal(said: Sequence[_Said], ordered: Sequence[Event]) -> SealState | None:
     seals = [(event, body) for event, body in said if isinstance(body, Sealed)]
     if not seals:
         return None
-    # The highest version holds; of two that were made apart, the first device's by name, so that all laptops show the same.
+    # The highest version holds; of two that were made apart, the first device's by name, so that all laptops show the
+    # same.
     event, body = min(seals, key=lambda pair: (-pair[1].version, pair[0].ref))
     outside = AFTER_SEAL | {Sealed.kind}
     return SealState(

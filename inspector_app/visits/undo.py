@@ -1,17 +1,18 @@
-"""Which answer Ctrl+Z takes back: the last that this device gave and has not taken back, so that it can be pressed again and again."""
+"""Which answer Ctrl+Z takes back: the last that this device gave and has not taken back, so that it can be pressed
+again and again.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from inspector_app.ledger.event import EventRef
 from inspector_app.visits.events import Answered, visit_reader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from inspector_app.ids import DeviceId, Path
-    from inspector_app.ledger.event import Event
+    from inspector_app.ledger.event import Event, EventRef
 
 
 class Undoable(NamedTuple):

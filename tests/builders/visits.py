@@ -157,7 +157,8 @@ def small_checklist(**changes: Any) -> Checklist:
     sample = SampleFields(compliant=E04_COUNTED, total=E04_TOTAL, area=E04_AREA, time=E04_TIME)
     questions = {
         "E01": Question(
-            path=E01, kind=Kind.COMPLIANCE, choices=FOUR, code="E01", required="true()", severity=Severity.MINOR, basis=("SE 4/2020",),
+            path=E01, kind=Kind.COMPLIANCE, choices=FOUR, code="E01", required="true()", severity=Severity.MINOR,
+            basis=("SE 4/2020",),
             label={"id": "Area bersama dibersihkan", "en": "Common areas are cleaned"},
             finding={"id": "Area bersama kotor.", "en": "Common areas are dirty."}, days=7,
         ),
@@ -177,7 +178,8 @@ def small_checklist(**changes: Any) -> Checklist:
         ),
     }  # fmt: skip
     d04 = Question(
-        path=D04, kind=Kind.COMPLIANCE, choices=FOUR, code="D04", required="true()", severity=Severity.CRITICAL, basis=("SE 4/2020",),
+        path=D04, kind=Kind.COMPLIANCE, choices=FOUR, code="D04", required="true()", severity=Severity.CRITICAL,
+        basis=("SE 4/2020",),
         label={"id": "Jarak 1 m", "en": "1 m apart"}, days=5,
         finding={"id": "Jarak kurang dari 1 m.", "en": "Less than 1 m apart."},
     )  # fmt: skip

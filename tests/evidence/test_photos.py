@@ -64,7 +64,7 @@ def test_the_same_file_gives_the_same_bytes() -> None:
 
 
 def test_noise_is_brought_under_the_limit() -> None:
-    noise = Image.frombytes("RGB", (2000, 1500), random.Random(1).randbytes(2000 * 1500 * 3))
+    noise = Image.frombytes("RGB", (2000, 1500), random.Random(1).randbytes(2000 * 1500 * 3))  # noqa: S311
     file = io.BytesIO()
     noise.save(file, "JPEG", quality=95)
     photo = prepare_photo(file.getvalue(), "derau.jpg", zone=WIB)
@@ -88,8 +88,10 @@ def test_a_photo_stands_upright(orientation: int) -> None:
 
     photo = prepare_photo(file.getvalue(), "putar.jpg", zone=WIB)
     assert (photo.width, photo.height) == (400, 300)
-    red, _, blue = opened(photo.data).convert("RGB").getpixel((20, 20))  # type: ignore[misc]
-    assert red > 200 > 60 > blue
+    corner = opened(photo.data).getpixel((20, 20))
+    assert isinstance(corner, tuple)
+    assert corner[0] > 200
+    assert corner[2] < 60
 
 
 def test_time_and_place_are_kept_as_facts_and_stripped_from_the_bytes() -> None:
@@ -163,7 +165,7 @@ def test_every_kind_of_picture_is_taken(mode: str) -> None:
         b"%PDF-1.4",
         b"<svg xmlns='http://www.w3.org/2000/svg'/>",
         b"GIF89a\x01\x00\x01\x00\x00\x00\x00;",
-        random.Random(5).randbytes(4096),
+        random.Random(5).randbytes(4096),  # noqa: S311
         a_photo()[:2000],
         a_png()[:-30],
         png_of(0, 0),
@@ -185,15 +187,17 @@ def test_a_photo_cut_anywhere_is_taken_whole_or_refused() -> None:
 
 def test_damaged_metadata_never_breaks_the_program() -> None:
     given = a_photo(120, 90, taken="2020:09:09 09:58:00", place=((6, 21, 54.0), "S", (107, 17, 6.0), "E"))
-    draw = random.Random(3)
+    draw = random.Random(3)  # noqa: S311
+    refused = 0
     for _ in range(300):
         broken = bytearray(given)
         for _ in range(4):
             broken[draw.randrange(2, 400)] = draw.randrange(256)
         try:
             prepare_photo(bytes(broken), "a.jpg", zone=WIB)
-        except EvidenceError as error:
-            assert error.facts["name"] == "a.jpg"
+        except EvidenceError:
+            refused += 1
+    assert 0 < refused < 300
 
 
 def test_too_many_pixels_are_refused_before_they_are_decoded() -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inspector_app.errors import SiteUnknown
-from inspector_app.ids import CompanyId, EstateId
+from inspector_app.ids import CompanyId, EstateId, subject
+from inspector_app.ledger.event import Draft
+from inspector_app.register.events import CompanyRegistered
 from inspector_app.register.model import Company, PermitStatus
 from inspector_app.register.registering import register
 from inspector_app.register.search import Order, company, count, estate, search, search_estates
@@ -85,7 +87,7 @@ def test_open_findings_stand_first(practice: OpenedStore) -> None:
     assert first.last_at is not None
     assert first.last_zone is ZONE
     drafts = {row.id: row.drafts for row in search(practice.db)}
-    assert (drafts["contoh-kemasan"], drafts["contoh-tekstil"]) == (1, 0)
+    assert (drafts[CompanyId("contoh-kemasan")], drafts[CompanyId("contoh-tekstil")]) == (1, 0)
     assert names(practice, "", open_findings=True) == ["PT Contoh Tekstil Jaya"]
     assert count(practice.db, never_visited=True) == 11
     assert names(practice, "", order=Order.NAME)[0] == "PT Contoh Aluminium Mandiri"
@@ -115,10 +117,6 @@ def test_an_estate_that_changed_its_name_is_found_by_it(store: OpenedStore) -> N
 
 
 def test_an_event_on_another_subject_than_its_own_is_passed_over(store: OpenedStore) -> None:
-    from inspector_app.ids import subject
-    from inspector_app.ledger.event import Draft
-    from inspector_app.register.events import CompanyRegistered
-
     wrong = Draft(subject("company", "somebody-else"), CompanyRegistered(a_company()))
     store.write(lambda db: store.headquarters.append(db, [wrong], by=BOSS, zone=ZONE))
     assert count(store.db) == 0
@@ -136,7 +134,7 @@ def test_estates_are_found_with_operator_and_companies(practice: OpenedStore) ->
     assert len(search_estates(practice.db)) == 116
     rows = search_estates(practice.db, "mm2100")
     assert [row.id for row in rows] == ["mm2100-bekasi-fajar", "mm2100-megalopolis"]
-    assert [(row.operator, row.companies) for row in rows][0] == ("PT Contoh Pengelola Fajar", 2)
+    assert (rows[0].operator, rows[0].companies) == ("PT Contoh Pengelola Fajar", 2)
     assert [row.id for row in search_estates(practice.db, "pengelola karawang")] == ["kiic"]
     assert search_estates(practice.db, '"*(') == search_estates(practice.db)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,7 +40,11 @@ from tests.builders.visits import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sqlite_utils import Database
+
     from inspector_app.ids import VisitId
+    from inspector_app.ledger.chain import Segment
+    from inspector_app.ledger.event import Event
     from tests.builders.visits import OpenedStore
 
 
@@ -155,8 +160,12 @@ def test_the_fold_is_the_same_for_every_order_of_arrival(
     whole = fold(events)
     for seed in range(20):
         shuffled = list(events)
-        random.Random(seed).shuffle(shuffled)
+        random.Random(seed).shuffle(shuffled)  # noqa: S311
         assert fold(shuffled) == whole
+
+
+def _taken(reader: OpenedStore, segment: Segment, db: Database) -> list[Event]:
+    return reader.ledger.extend(db, segment)
 
 
 def test_rows_are_the_same_for_every_order_of_chains(
@@ -179,7 +188,7 @@ def test_rows_are_the_same_for_every_order_of_chains(
     for reader, order in zip(others[2:], itertools.permutations(chains), strict=True):
         for device in order:
             for segment in chains[device]:
-                reader.write(lambda db, r=reader, s=segment: r.ledger.extend(db, s))
+                reader.write(partial(_taken, reader, segment))
         rows = reader.db.execute("SELECT device, n, value FROM visit_field ORDER BY device").fetchall()
         seen.add(tuple(rows))
         row = visit_row(reader.db, visit)
@@ -196,7 +205,7 @@ def test_an_answer_that_arrives_before_the_start_waits_for_it(store: OpenedStore
     with_answer_only = store.folder.parent / "third"
     with opened_store(with_answer_only, device="laptop-c", clock=store.clock) as third:
         for segment in chain:
-            third.write(lambda db, s=segment: third.ledger.extend(db, s))  # type: ignore[misc]
+            third.write(partial(_taken, third, segment))
         with pytest.raises(VisitUnknown):
             state_of(third.db, third.ledger, visit)
         store.send(third, visit)

@@ -21,7 +21,6 @@ from inspector_app.visits.events import Copy, Manner, Obstacle, PaperIssued, Rol
 from inspector_app.visits.lists import findings, open_findings, visit_row
 from inspector_app.visits.reading import content_of, sealed_content
 from inspector_app.visits.sealing import KeySigner, verify_seal
-from inspector_app.visits.state import SealState
 from tests.builders.evidence import strokes
 from tests.builders.register import a_company
 from tests.builders.visits import (
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Checklist
     from inspector_app.ids import VisitId
     from inspector_app.visits.events import ChecklistRef
+    from inspector_app.visits.state import SealState
     from tests.builders.visits import OpenedStore
 
 BOTH = (Role.COMPANY, Role.INSPECTOR)
