@@ -15,7 +15,8 @@ from benchmarks.row import Row, against, median
 from inspector_app.ids import BlobId
 from inspector_app.reports.berita_acara import berita_acara, drawings, lay_out, record_of
 from inspector_app.reports.marks import PAGE_HEIGHT, PAGE_WIDTH
-from inspector_app.reports.pdf import Record, add_photo, add_strokes, describe, write_pdf
+from inspector_app.reports.pdf import Record, describe, write_pdf
+from inspector_app.reports.pictures import add_photo, add_strokes
 from inspector_app.reports.typeface import typefaces
 from inspector_app.visits.events import Copy
 from tests.builders.content import FAILED, Evidence, finding, photo_content, sections, visit_content

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-INTER_WEIGHTS = (400, 500, 600, 700)
+INTER_WEIGHTS = (400, 500, 600)
 """The cuts of Inter that are shipped."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.model import Verdict
+from inspector_app.checklist.model import Kind, Verdict
 from inspector_app.reports.flow import Bookmark, Strip, Table
 from inspector_app.reports.lines import Run
 from inspector_app.reports.marks import INK, INNER, LEFT, MM, QUIET, RIGHT, Words
@@ -21,7 +21,7 @@ from inspector_app.reports.setting import (
     row,
     table,
 )
-from inspector_app.reports.words import fours, short_moment
+from inspector_app.reports.words import fours, number_ranges, short_moment
 
 if TYPE_CHECKING:
     from inspector_app.reports.paper import Setting
@@ -96,6 +96,9 @@ def _answers(p: Setting, item: ItemContent) -> list[Para]:
 
 
 def _said(p: Setting, answer: AnswerContent) -> str:
+    if answer.kind is Kind.PHOTO:
+        numbers = [photo.number for photo in p.content.photos if photo.photo == answer.value]
+        return f"{p.texts.photo} {number_ranges(numbers) or '–'}"
     words, unit = p.say(answer.words) or answer.value, p.say(answer.unit)
     return words if not unit or words.endswith(unit) else f"{words} {unit}"
 

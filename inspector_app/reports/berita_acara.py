@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from inspector_app.ids import BlobId
     from inspector_app.reports.letterhead import Letterhead
-    from inspector_app.reports.texts import Texts
+    from inspector_app.reports.wording import Texts
     from inspector_app.visits.content import VisitContent
 
 

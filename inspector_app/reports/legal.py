@@ -11,17 +11,22 @@ if TYPE_CHECKING:
     from inspector_app.reports.words import Lang
 
 _CIRCULAR = re.compile(r"SE (\d+)/(\d{4})")
-_NAMED = {
-    re.compile(r"KMK (328|413)\b"): "HK.01.07/MENKES/{0}/2020",
-    re.compile(r"Kepmendagri (440-830)\b"): "{0} Tahun 2020",
+_DECREE = re.compile(r"(KMK|Kepmendagri) (328|413|440-830)\b")
+_NAMES: dict[Lang, dict[str, str]] = {
+    "id": {
+        "328": "HK.01.07/MENKES/328/2020",
+        "413": "HK.01.07/MENKES/413/2020",
+        "440-830": "Nomor 440-830 Tahun 2020",
+    },
+    "en": {"328": "HK.01.07/MENKES/328/2020", "413": "HK.01.07/MENKES/413/2020", "440-830": "440-830 of 2020"},
 }
 _CIRCULARS: dict[Lang, str] = {
     "id": "Surat Edaran Menteri Perindustrian Nomor {numbers} Tahun {year}",
     "en": "Circular Letters of the Minister of Industry {numbers} of {year}",
 }
 _DECREES: dict[Lang, dict[str, str]] = {
-    "id": {"KMK": "Keputusan Menteri Kesehatan {name}", "Kepmendagri": "Keputusan Menteri Dalam Negeri {name}"},
-    "en": {"KMK": "Minister of Health Decree {name}", "Kepmendagri": "Minister of Home Affairs Decree {name}"},
+    "id": {"KMK": "Keputusan Menteri Kesehatan {names}", "Kepmendagri": "Keputusan Menteri Dalam Negeri {names}"},
+    "en": {"KMK": "Minister of Health Decree {names}", "Kepmendagri": "Minister of Home Affairs Decree {names}"},
 }
 _AND: dict[Lang, str] = {"id": "dan", "en": "and"}
 _AND_ALSO: dict[Lang, str] = {"id": "serta", "en": "and"}
@@ -34,20 +39,23 @@ def rules_in_words(basis: Iterable[str], lang: Lang, *, year: int) -> str:
     neither is a circular of a later year than the visit's.
     """
     circulars: dict[str, set[int]] = {}
-    decrees: dict[str, None] = {}
+    decrees: dict[str, set[str]] = {}
     for code in basis:
         for number, issued in _CIRCULAR.findall(code):
             if int(issued) <= year:
                 circulars.setdefault(issued, set()).add(int(number))
-        for pattern, name in _NAMED.items():
-            for match in pattern.finditer(code):
-                kind = match.group(0).split(" ", 1)[0]
-                decrees[_DECREES[lang][kind].format(name=name.format(*match.groups()))] = None
+        for kind, number in _DECREE.findall(code):
+            decrees.setdefault(kind, set()).add(_NAMES[lang][number])
     told = [
         _CIRCULARS[lang].format(numbers=listed([str(n) for n in sorted(numbers)], _AND[lang]), year=issued)
         for issued, numbers in sorted(circulars.items())
     ]
-    return listed(told + sorted(decrees, reverse=True), _AND_ALSO[lang])
+    told += [
+        form.format(names=listed(sorted(decrees[kind]), _AND[lang]))
+        for kind, form in _DECREES[lang].items()
+        if kind in decrees
+    ]
+    return listed(told, _AND_ALSO[lang])
 
 
 def listed(parts: list[str], link: str) -> str:

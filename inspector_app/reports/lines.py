@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 NO_BREAK = "\u00a0"
 _SPACE = re.compile(r"[^\S\u00a0]+")
+_STROKE = re.compile(r"(?<=/)(?=\w{3})")
+_LONG = 16
+"""A word of more letters may be broken after a stroke: the names of decrees are longer than a good line's gap."""
 _WITH_NUMBER = re.compile(r"(?<=\d) (?=[%°])")
 
 
@@ -74,7 +77,9 @@ def _words(runs: Sequence[Run], size: float) -> Iterator[_Word]:
         for part in _WITH_NUMBER.sub(NO_BREAK, text).split(" "):
             if not part:
                 continue
-            yield _Word(face, part, width(face, part, size), joined)
+            for piece in _STROKE.split(part) if len(part) > _LONG else [part]:
+                yield _Word(face, piece, width(face, piece, size), joined)
+                joined = True
             joined = False
         if text:
             open_end = not text[-1].isspace()

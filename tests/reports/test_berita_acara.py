@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from inspector_app.checklist.model import Kind
 from inspector_app.errors import PaperUnknown, PhotoUnreadable
 from inspector_app.reports.berita_acara import berita_acara, lay_out
 from inspector_app.reports.marks import Words
@@ -16,6 +17,7 @@ from tests.builders.content import (
     LONG_WORD,
     SITE,
     Evidence,
+    answer,
     draft_content,
     finding,
     heavy_content,
@@ -35,10 +37,10 @@ def says_every_answer(content: VisitContent, text: str, lang: str) -> None:
         for item in section.items:
             assert squeezed(item.code + item.wording[lang]) in text
             assert squeezed(item.note) in text
-            for answer in item.answers:
-                label = f"{answer.label[lang]}:" if answer.label else ""
-                said = answer.words.get(lang, answer.words["id"])
-                assert squeezed(f"{label} {said} {answer.unit.get(lang, '')}") in text
+            for given in item.answers:
+                label = f"{given.label[lang]}:" if given.label else ""
+                said = given.words.get(lang, given.words["id"])
+                assert squeezed(f"{label} {said} {given.unit.get(lang, '')}") in text
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -166,6 +168,17 @@ def test_a_missing_signature_stands_there_with_reason_and_witness(
     )
     text = text_of(printed(content, evidence))
     assert squeezed(f"{word} Alasan: tidak setuju Disaksikan Sari Wulandari") in text
+
+
+def test_a_question_answered_by_a_photo_names_its_number_not_its_identity(evidence: Evidence) -> None:
+    content = visit_content(evidence)
+    first = content.sections[0]
+    shown = answer(first.items[0].path, content.photos[2].photo, {"id": content.photos[2].photo}, kind=Kind.PHOTO)
+    item = msgspec.structs.replace(first.items[0], answers=[shown])
+    sections = [msgspec.structs.replace(first, items=[item, *first.items[1:]]), *content.sections[1:]]
+    text = text_of(printed(visit_content(evidence, sections=sections), evidence))
+    assert squeezed(item.wording["id"] + "Foto 3") in text
+    assert content.photos[2].photo not in text
 
 
 def test_an_item_that_was_not_asked_is_named_as_such(evidence: Evidence) -> None:

@@ -17,6 +17,13 @@ def test_codes_become_the_names_of_circulars_and_decrees() -> None:
     )
 
 
+def test_two_decrees_of_one_minister_are_named_together() -> None:
+    assert rules_in_words(["KMK 413", "Kepmendagri 440-830/2020", "KMK 328"], "id", year=2020) == (
+        "Keputusan Menteri Kesehatan HK.01.07/MENKES/328/2020 dan HK.01.07/MENKES/413/2020 serta Keputusan Menteri "
+        "Dalam Negeri Nomor 440-830 Tahun 2020"
+    )
+
+
 def test_a_paper_of_2020_does_not_name_a_circular_of_2021() -> None:
     assert "2021" not in rules_in_words(["SE 3/2021", "SE 4/2020"], "id", year=2020)
     assert "Nomor 3 Tahun 2021" in rules_in_words(["SE 3/2021", "SE 4/2020"], "id", year=2021)

@@ -7,7 +7,8 @@ import string
 import msgspec
 import pytest
 
-from inspector_app.reports.texts import TEXTS, Texts
+from inspector_app.reports.texts import TEXTS
+from inspector_app.reports.wording import Texts
 
 
 def asked_for(text: str) -> set[str]:
