@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Text
 
 
+LANGUAGES = ("id", "en")
+
+
 class Problem(msgspec.Struct, frozen=True):
     """One mistake. ``row`` counts as the spreadsheet does, from 1; 0 and empty texts stand for "the whole"."""
 
@@ -35,6 +38,13 @@ class Problem(msgspec.Struct, frozen=True):
         words = ("lembar", "baris", "kolom") if lang == "id" else ("sheet", "row", "column")
         parts = zip(words, (self.sheet, str(self.row or ""), self.column), strict=True)
         return ", ".join(f"{word} {part}" for word, part in parts if part)
+
+    def plain(self) -> dict[str, object]:
+        """Return all of it for other programs: place, code, facts, and what and remedy by language."""
+        what = {lang: self.what(lang) for lang in LANGUAGES}
+        remedy = {lang: self.remedy(lang) for lang in LANGUAGES}
+        place = {"sheet": self.sheet, "row": self.row, "column": self.column}
+        return {"code": self.code, **place, "facts": self.facts, "what": what, "remedy": remedy}
 
     def say(self, lang: str) -> str:
         """Return place, mistake and remedy in one line."""

@@ -167,6 +167,13 @@ def test_a_near_miss_is_offered(tmp_path: Path) -> None:
     )
 
 
+def test_other_programs_get_place_mistake_and_remedy(tmp_path: Path) -> None:
+    (problem,) = found(tmp_path, form_with(type="integre"))
+    plain = problem.plain()
+    assert (plain["sheet"], plain["row"], plain["column"], plain["code"]) == ("survey", 3, "type", "type_unknown")
+    assert plain["remedy"] == {"id": "Mungkin maksudnya “integer”.", "en": "Perhaps “integer” is meant."}
+
+
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     survey = """
 | survey |             |      |                       |                     |              |
