@@ -57,7 +57,7 @@ class Member(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ChecklistRef(msgspec.Struct, frozen=True):
-    """The very version of a checklist that a visit is held to; ``digest`` is that of its compiled form."""
+    """The very version of a checklist that a visit is held to; ``digest`` is that of its source."""
 
     checklist: ChecklistId
     version: str

@@ -1,4 +1,6 @@
-"""Papers of a sealed visit that were given out or filed: kept as blobs, named by events, so that the very bytes can be shown again."""
+"""Papers of a sealed visit that were given out or filed: kept as blobs, named by events, so that the very bytes can
+be shown again.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,9 @@ def issue_paper(
     by: PersonId,
     zone: Zone,
 ) -> list[Event]:
-    """Keep a paper's bytes and that it was issued; the very bytes issued before are not written again. Raises ``VisitUnknown``."""
+    """Keep a paper's bytes and that it was issued; the very bytes issued before are not written again. Raises
+    ``VisitUnknown``.
+    """
     require_visit(db, visit)
     blob = put_blob(db, pdf, MEDIA_TYPE)
     if any((paper.blob, paper.copy, paper.lang) == (blob, copy, lang) for paper in issued_papers(db, ledger, visit)):
