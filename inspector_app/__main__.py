@@ -123,7 +123,7 @@ def checklist_check(ctx: click.Context, *, file: Path, as_json: bool) -> None:
 
     found = problems(file)
     if as_json:
-        click.echo(_json({"file": str(file), "problems": found}))
+        click.echo(_json({"file": str(file), "problems": [problem.plain() for problem in found]}))
     elif not found:
         click.echo(f"{file.name}: tidak ada kesalahan." if _lang(ctx) == "id" else f"{file.name}: no mistakes.")
     else:

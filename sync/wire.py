@@ -26,7 +26,9 @@ class EnrolmentRequest(msgspec.Struct, frozen=True):
 
 
 class Enrolment(msgspec.Struct, frozen=True):
-    """Headquarters takes the laptop in: who works on it, its short name for document numbers, its token, and headquarters' key (hex)."""
+    """Headquarters takes the laptop in: who works on it, its short name for document numbers, its token, and
+    headquarters' key (hex).
+    """
 
     person: PersonId
     person_name: str
@@ -54,7 +56,7 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 class Refusal(msgspec.Struct, frozen=True):
-    """Headquarters did not take this chain's segment: ``broken``, ``forked``, ``gap`` (it holds up to ``held``), ``forbidden``."""
+    """This chain's segment was not taken: ``broken``, ``forked``, ``forbidden``, ``gap`` (it has ``held``)."""
 
     subject: SubjectId
     device: DeviceId
@@ -100,7 +102,8 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
 
 def receipt_bytes(head: Head, received_at: Instant, sequence: int) -> bytes:
     """Return the bytes that a receipt's signature covers."""
-    return f"inspeksi-iomki receipt 1\n{head.subject}\n{head.device}\n{head.n}\n{head.digest}\n{received_at}\n{sequence}".encode()
+    lines = (head.subject, head.device, head.n, head.digest, received_at, sequence)
+    return "\n".join(["inspeksi-iomki receipt 1", *map(str, lines)]).encode()
 
 
 def blob_receipt_bytes(blob: BlobId, size: int, received_at: Instant) -> bytes:

@@ -57,7 +57,7 @@ _UNSENT_BLOBS = """
 
 
 class Progress(msgspec.Struct, frozen=True):
-    """How far an exchange is: ``stage`` is ``push``, ``blobs`` or ``pull``; ``done`` of ``total`` chains, bytes, events."""
+    """How far an exchange is: ``stage`` is ``push``, ``blobs`` or ``pull``; of chains, bytes or events."""
 
     stage: str
     done: int

@@ -1,4 +1,4 @@
-"""The exchange that starts again by itself: one thread, a pause that grows while the line is down, a word on its state."""
+"""The exchange that starts again by itself: one thread, a pause that grows while the line is down."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Headquarters' end of the line: takes visits in, receipts them, and hands out the register."""

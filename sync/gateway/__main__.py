@@ -1,0 +1,7 @@
+"""``python -m sync.gateway`` is ``iomki-gateway``."""
+
+from __future__ import annotations
+
+from sync.gateway.admin import main
+
+main()

@@ -1,0 +1,180 @@
+"""Headquarters' command line: serve, take laptops in, publish the register."""
+
+from __future__ import annotations
+
+import datetime as dt
+import socket
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from inspector_app import __version__
+from inspector_app.clock import Clock, ShiftedClock, SystemClock, Zone, instant, local
+from inspector_app.errors import InspectionError
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+    from inspector_app.ids import SubjectId
+    from inspector_app.ledger.event import Body
+
+with_database = click.option("--database", required=True, help="SQLAlchemy URL: sqlite:////srv/iomki/headquarters.db")
+with_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+class Speaking(click.Group):
+    """A group whose commands fail with a sentence, never with a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run; an error of our tree, or of the database, is said on stderr and exits with 1."""
+        from sqlalchemy.exc import SQLAlchemyError
+
+        try:
+            return super().invoke(ctx)
+        except InspectionError as error:
+            click.echo(f"Not done: {error}", err=True)
+        except (SQLAlchemyError, OSError) as error:
+            click.echo(f"Not done: {str(error).splitlines()[0]}", err=True)
+        return ctx.exit(1)
+
+
+@click.group(cls=Speaking)
+@click.version_option(__version__, prog_name="iomki-gateway")
+def main() -> None:
+    """Headquarters of Inspeksi IOMKI."""
+
+
+@main.command()
+@with_database
+@click.option("--evidence", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for files.")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8420, show_default=True, help="0 takes a free one.")
+@click.option(
+    "--port-file", type=click.Path(path_type=Path, dir_okay=False), help="Where to write the port once ready."
+)
+@click.option("--until-stdin-closes", is_flag=True, help="End when the program that started this one is gone.")
+@click.option("--clock", "clock_start", help="For demonstrations: let the clock begin here (2020-09-09T08:30+07:00).")
+def serve(
+    *,
+    database: str,
+    evidence: Path,
+    host: str,
+    port: int,
+    port_file: Path | None,
+    until_stdin_closes: bool,
+    clock_start: str | None,
+) -> None:
+    """Receive visits, and hand out the register."""
+    import uvicorn
+
+    from sync.gateway.app import make_app
+
+    engine = _open(database)
+    app = make_app(engine, evidence=evidence, clock=_clock(clock_start))
+    listener = socket.create_server((host, port))
+    bound = listener.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    if until_stdin_closes:
+        threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
+    click.echo(f"Headquarters listens on http://{host}:{bound}")
+    if port_file is not None:
+        part = port_file.with_name(port_file.name + ".part")
+        part.write_text(str(bound), "ascii")
+        part.replace(port_file)
+    server.run(sockets=[listener])
+
+
+@main.command()
+@with_database
+@click.option("--name", required=True, help="The inspector's name.")
+@click.option("--nip", default="", help="Civil service number, 18 digits.")
+@click.option("--position", default="Inspektur", show_default=True)
+@click.option(
+    "--device-label", default="", help="The laptop's short name in document numbers; by default the next Lnn."
+)
+@click.option("--valid-hours", default=24.0, show_default=True, help="How long the code can be used.")
+@click.option("--clock", "clock_start", hidden=True)
+@with_json
+def enrol(
+    *,
+    database: str,
+    name: str,
+    nip: str,
+    position: str,
+    device_label: str,
+    valid_hours: float,
+    clock_start: str | None,
+    as_json: bool,
+) -> None:
+    """Print a one-time code with which an inspector's laptop is taken in."""
+    from sync.gateway.auth import Person, make_code
+
+    engine = _open(database)
+    person = Person(name, nip, position)
+    with engine.begin() as connection:
+        now = _clock(clock_start).now()
+        code, expires = make_code(connection, person=person, label=device_label, now=now, valid_hours=valid_hours)
+    if as_json:
+        click.echo(_json({"code": code, "expires_at": expires}))
+    else:
+        click.echo(f"{code}  for {name}, once, until {local(expires, Zone.WIB):%d %B %Y %H:%M WIB}")
+
+
+@main.command("import-register")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@with_database
+@click.option("--clock", "clock_start", hidden=True)
+@with_json
+@click.pass_context
+def import_register(ctx: click.Context, *, file: Path, database: str, clock_start: str | None, as_json: bool) -> None:
+    """Publish the companies of a CSV or XLSX file, and the known estates. Exits with 1 when a row is left out."""
+    from inspector_app.ids import PersonId, subject
+    from inspector_app.register.events import CompanyRegistered, EstateRegistered
+    from inspector_app.register.importing import read_register
+    from inspector_app.register.reference import estates
+    from sync.gateway.ledger import publish
+
+    taken = read_register(file)
+    entries: list[tuple[SubjectId, Body]] = [(subject("estate", e.id), EstateRegistered(e)) for e in estates().values()]
+    entries += [(subject("company", c.id), CompanyRegistered(c)) for c in taken.companies]
+    engine = _open(database)
+    with engine.begin() as connection:
+        now = _clock(clock_start).now()
+        written = publish(connection, entries, by=PersonId("headquarters"), zone=Zone.WIB, now=now)
+    if as_json:
+        told = {"companies": len(taken.companies), "written": written, "problems": taken.problems}
+        click.echo(_json(told))
+    else:
+        click.echo(f"{len(taken.companies)} companies read, {written} events published.")
+        for problem in taken.problems:
+            kind = "warning" if problem.warning else "left out"
+            line = f"  row {problem.row}, {problem.column}: {problem.reason} {problem.value!r} ({kind})"
+            click.echo(line, err=True)
+    ctx.exit(1 if taken.errors else 0)
+
+
+def _open(database: str) -> sa.Engine:
+    from sync.gateway.database import open_headquarters
+
+    return open_headquarters(database)
+
+
+def _clock(start: str | None) -> Clock:
+    return SystemClock() if start is None else ShiftedClock(instant(dt.datetime.fromisoformat(start)))
+
+
+def _end_with_stdin(server: Any) -> None:
+    sys.stdin.buffer.read()
+    server.should_exit = True
+
+
+def _json(value: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(value)).decode()
+
+
+if __name__ == "__main__":
+    main()

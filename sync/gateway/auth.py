@@ -1,0 +1,119 @@
+"""Who may speak: one-time codes that take a laptop in, and the token it carries from then on; only hashes are kept."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import TYPE_CHECKING
+
+import msgspec
+import sqlalchemy as sa
+
+from inspector_app.clock import Instant
+from inspector_app.ids import DeviceId, PersonId, new_id
+from sync.gateway.problems import ProblemError
+from sync.gateway.tables import device, enrolment
+from sync.wire import Enrolment, EnrolmentRequest
+
+if TYPE_CHECKING:
+    from sync.gateway.signing import Seal
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""No letters or digits that are taken for one another. Eight of them are 40 bits, good for one use within hours."""
+
+HEADQUARTERS_NAME = "Kementerian Perindustrian"
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Who a laptop is for; ``nip`` is the 18-digit civil service number."""
+
+    name: str
+    nip: str = ""
+    position: str = ""
+
+
+def make_code(
+    connection: sa.Connection, *, person: Person, label: str, now: Instant, valid_hours: float
+) -> tuple[str, Instant]:
+    """Return a fresh one-time code (``7K4M-9QRT``) and its expiry. An empty label becomes the next free ``Lnn``."""
+    letters = "".join(secrets.choice(ALPHABET) for _ in range(8))
+    code = f"{letters[:4]}-{letters[4:]}"
+    expires = Instant(now + round(valid_hours * 3_600_000))
+    connection.execute(
+        enrolment.insert().values(
+            code_hash=_hash(_plain(code)),
+            person=new_id(),
+            name=person.name,
+            nip=person.nip,
+            position=person.position,
+            label=label or _free_label(connection),
+            expires_at=expires,
+        )
+    )
+    return code, expires
+
+
+def enrol(connection: sa.Connection, request: EnrolmentRequest, *, seal: Seal, now: Instant) -> Enrolment:
+    """Take a laptop in. Raises ``ProblemError`` ``enrolment_unknown``, ``enrolment_expired``, ``enrolment_used``."""
+    found = connection.execute(
+        sa.select(enrolment).where(enrolment.c.code_hash == _hash(_plain(request.code)))
+    ).one_or_none()
+    if found is None:
+        raise ProblemError(403, "enrolment_unknown", "This code is not known.")
+    if found.used_at is not None:
+        raise ProblemError(403, "enrolment_used", "This code was used before.")
+    if found.expires_at <= now:
+        raise ProblemError(403, "enrolment_expired", "This code has expired.")
+    if len(request.key) != 64 or connection.scalar(sa.select(device.c.id).where(device.c.id == request.device)):
+        raise ProblemError(400, "bad_request", "The laptop's key or id cannot be used.")
+    token = secrets.token_urlsafe(32)
+    connection.execute(enrolment.update().where(enrolment.c.code_hash == found.code_hash).values(used_at=now))
+    connection.execute(
+        device.insert().values(
+            id=request.device,
+            key=request.key,
+            token_hash=_hash(token),
+            person=found.person,
+            label=found.label,
+            name=request.name,
+            enrolled_at=now,
+        )
+    )
+    return Enrolment(
+        person=PersonId(found.person),
+        person_name=found.name,
+        person_nip=found.nip,
+        person_position=found.position,
+        device_label=found.label,
+        token=token,
+        headquarters_key=seal.key,
+        headquarters_name=HEADQUARTERS_NAME,
+    )
+
+
+def device_of(connection: sa.Connection, authorization: str) -> DeviceId:
+    """Return the laptop that a request comes from. Raises ``ProblemError`` ``device_unknown``."""
+    scheme, _, token = authorization.partition(" ")
+    if scheme.lower() == "bearer" and token:
+        row = connection.execute(
+            sa.select(device.c.id).where(device.c.token_hash == _hash(token), device.c.revoked_at.is_(None))
+        ).one_or_none()
+        if row is not None:
+            return DeviceId(row.id)
+    raise ProblemError(401, "device_unknown", "Headquarters does not know this laptop.")
+
+
+def _free_label(connection: sa.Connection) -> str:
+    taken = set(connection.scalars(sa.select(enrolment.c.label)))
+    n = len(taken) + 1
+    while f"L{n:02d}" in taken:
+        n += 1
+    return f"L{n:02d}"
+
+
+def _plain(code: str) -> str:
+    return "".join(letter for letter in code.upper() if letter.isalnum())
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""Alembic's environment and versions, run by the program itself with the database it was given."""
