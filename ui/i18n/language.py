@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
+
 from ui.i18n.catalogue import load_translator
 
 if TYPE_CHECKING:
@@ -33,9 +35,11 @@ class Language:
         self._formats.lang = lang
         self._speaker.use(lang)
         old, self._translator = self._translator, load_translator(lang)
+        self._app.installTranslator(self._translator)
         if old is not None:
             self._app.removeTranslator(old)
-        self._app.installTranslator(self._translator)
+        # Qt only posts the news; said at once, no screen is seen half in each language.
+        self._app.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 
     def close(self) -> None:
         """Take the texts away again."""

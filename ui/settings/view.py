@@ -27,7 +27,7 @@ COLUMN = 620
 
 
 class SettingsView(QWidget):
-    """Signals: ``language_chosen(lang)``, ``theme_chosen(mode)``, ``text_size_chosen(per cent)``, ``address_given(text)``."""
+    """Signals: ``language_chosen(lang)``, ``theme_chosen(mode)``, ``text_size_chosen(per cent)``, ``address_given``."""
 
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
@@ -44,7 +44,7 @@ class SettingsView(QWidget):
         self.mode = self._choice(("", "", ""))
         self.text_size = self._choice([f"{size} %" for size in TEXT_SIZES])
         self.address = QLineEdit()
-        self.move = Button(theme)
+        self.move_button = Button(theme)
         self._known = ""
         self.folder = Label(theme, wrap=True)
         self.person = Label(theme, wrap=True)
@@ -61,7 +61,7 @@ class SettingsView(QWidget):
         self.text_size.chosen.connect(lambda i: self.text_size_chosen.emit(TEXT_SIZES[i]))
         self.address.textEdited.connect(self._weigh)
         self.address.returnPressed.connect(self._give)
-        self.move.clicked.connect(self._give)
+        self.move_button.clicked.connect(self._give)
         self.setFocusProxy(self.language)
 
     def show_values(self, values: Values) -> None:
@@ -96,7 +96,7 @@ class SettingsView(QWidget):
         )  # fmt: skip
         for label, text in zip(self._labels, names, strict=True):
             label.setText(text)
-        self.move.setText(self.tr("Change"))
+        self.move_button.setText(self.tr("Change"))
         self.address.setAccessibleName(names[4])
         for control, text in zip((self.language, self.mode, self.text_size), names, strict=False):
             control.set_name(text)
@@ -106,10 +106,10 @@ class SettingsView(QWidget):
     def _weigh(self) -> None:
         """Let the button rest while nothing is changed."""
         text = self.address.text().strip()
-        self.move.setEnabled(bool(text) and text != self._known)
+        self.move_button.setEnabled(bool(text) and text != self._known)
 
     def _give(self) -> None:
-        if self.move.isEnabled():
+        if self.move_button.isEnabled():
             self.address_given.emit(self.address.text().strip())
 
     def _choice(self, words: tuple[str, ...] | list[str]) -> SegmentedControl:
@@ -122,7 +122,7 @@ class SettingsView(QWidget):
         line.setSpacing(tokens.SPACE_8)
         self.address.setMaximumWidth(2 * CHOICE)
         line.addWidget(self.address, 1)
-        line.addWidget(self.move)
+        line.addWidget(self.move_button)
         line.addStretch(1)
         return both
 

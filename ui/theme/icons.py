@@ -53,6 +53,7 @@ class IconPainter:
 def _paint(name: str, *, colour: QColor, size: int, ratio: float) -> QPixmap:
     prefix, glyph = name.split(".", 1)
     family, codes = _glyphs(prefix)
+    letter = chr(int(codes[glyph], 16))
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -63,6 +64,6 @@ def _paint(name: str, *, colour: QColor, size: int, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(QRect(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, chr(int(codes[glyph], 16)))
+    painter.drawText(QRect(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, letter)
     painter.end()
     return pixmap

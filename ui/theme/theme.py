@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 
+from ui.none_guard import hold_none
 from ui.theme import tokens
 from ui.theme.icons import IconPainter
 from ui.theme.palette import make_palette, make_stylesheet
@@ -37,10 +38,13 @@ class Theme(QObject):
         self, app: QApplication, *, mode: Mode = Mode.SYSTEM, practice: bool = False, scale: float = 1.0
     ) -> None:
         super().__init__()
+        # Every window begins with a theme, so this is the first moment at which it matters.
+        hold_none()
         self._app = app
         self._mode = mode
         self._practice = practice
         self._scale = scale
+        self._system = app.styleHints().colorScheme()
         self._icons = IconPainter()
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int | None], QFont] = {}
@@ -68,7 +72,7 @@ class Theme(QObject):
     def dark(self) -> bool:
         """Whether the dark colours are in use."""
         if self._mode is Mode.SYSTEM:
-            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            return self._system is Qt.ColorScheme.Dark
         return self._mode is Mode.DARK
 
     def set(self, *, mode: Mode | None = None, practice: bool | None = None, scale: float | None = None) -> None:
@@ -112,7 +116,8 @@ class Theme(QObject):
         """Return an icon coloured by token; ask anew after ``changed``."""
         return QIcon(self.pixmap(name, colour, size))
 
-    def _follow_system(self) -> None:
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        self._system = scheme
         if self._mode is Mode.SYSTEM:
             self._apply()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from ui.theme import tokens
 
@@ -59,28 +60,21 @@ class FocusRing(QWidget):
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         del old
         for widget in self._watched:
-            widget.removeEventFilter(self)
-            widget.destroyed.disconnect(self._forget)
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self._watched = []
         wanted = now is not None and now.window() is self._window and self._rings(now)
         self._target = now if wanted else None
         step = self._target
         while step is not None and step is not self._window:
             step.installEventFilter(self)
-            step.destroyed.connect(self._forget)
             self._watched.append(step)
             step = step.parentWidget()
         self._place()
 
-    def _forget(self) -> None:
-        """Let go of everything when a widget on the way is gone."""
-        self._watched = []
-        self._target = None
-        self.hide()
-
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         self._whole = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size()).adjusted(
@@ -88,7 +82,7 @@ class FocusRing(QWidget):
         )
         seen = QRect(self._whole)
         for widget in self._watched:
-            area = widget.parentWidget()
+            area = widget.parentWidget() if isValid(widget) else None
             if isinstance(area, QAbstractScrollArea) and area.viewport() is widget:
                 seen &= QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size())
         self.setGeometry(seen)

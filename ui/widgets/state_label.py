@@ -95,7 +95,7 @@ def state_word(state: State) -> str:
 
 
 class StateLabel(QWidget):
-    """A state's icon and word; ``text`` says more than the bare word (``Saved 10.32.05``), ``quiet`` says it in grey."""
+    """A state's icon and word; ``text`` says more than the bare word (``Saved 10.32``), ``quiet`` says it in grey."""
 
     def __init__(
         self, theme: Theme, state: State = State.WAITING, text: str = "", *, type_: str = "small",

@@ -168,6 +168,10 @@
         <translation>Belum tersimpan.</translation>
     </message>
     <message>
+        <source>asked after {code}</source>
+        <translation>ditanya setelah {code}</translation>
+    </message>
+    <message>
         <source>not asked because of {code}</source>
         <translation>tidak ditanya karena {code}</translation>
     </message>
