@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from inspector_app.changes import Changes
 from inspector_app.clock import Instant
 from inspector_app.errors import ChainBroken, ChainForked, ReceiptInvalid, RecordRefused
 from inspector_app.ids import HEADQUARTERS, BlobId, DeviceId, SubjectId
@@ -72,6 +73,7 @@ class ExchangeReport(msgspec.Struct, frozen=True):
     received: int
     refused: list[Refused]
     server_time: Instant | None
+    changes: Changes = Changes()
 
 
 class Exchange:
@@ -80,6 +82,7 @@ class Exchange:
     def __init__(self, laptop: Laptop) -> None:
         self._laptop = laptop
         self._refused: list[Refused] = []
+        self._touched: set[SubjectId] = set()
 
     def run(self, progress: Callable[[Progress], object] = lambda _progress: None) -> ExchangeReport:
         """Push, send blobs, pull; a bad record is set aside and told. Raises ``LineError`` and ``AccountError``."""
@@ -92,7 +95,8 @@ class Exchange:
                 received, server_time = self._pull(db, line, progress)
         finally:
             line.close()
-        return ExchangeReport(receipts, blobs, received, self._refused, server_time)
+        changes = Changes(frozenset(self._touched), "exchange")
+        return ExchangeReport(receipts, blobs, received, self._refused, server_time, changes)
 
     def _push(self, db: Database, line: Line, progress: Callable[[Progress], object]) -> int:
         count = 0
@@ -198,7 +202,9 @@ class Exchange:
             raise ChainBroken(
                 subject=segment.subject, device=segment.device, n=segment.first, detail="not its own word"
             )
-        return self._laptop.ledger.extend(db, segment)
+        new = self._laptop.ledger.extend(db, segment)
+        self._touched |= {event.subject for event in new}
+        return new
 
     def _set_aside(self, refused: Refused) -> None:
         self._refused.append(refused)
@@ -209,6 +215,7 @@ class Exchange:
             return
         laptop = self._laptop
         about = exchange_subject(DeviceId(laptop.device))
+        self._touched.add(about)
         drafts = [Draft(about, body) for body in bodies]
         laptop.writer.submit(
             lambda db: laptop.ledger.append(db, drafts, by=laptop.person.person, zone=laptop.zone)
