@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 LONG_DAY = """
 from PySide6.QtWidgets import QApplication, QWidget
 from ui.theme import Theme
@@ -12,11 +14,13 @@ app = QApplication([])
 theme = Theme(app)
 widget = QWidget()
 for _ in range(30_000):
-    widget.setAccessibleName("x")
+    widget.{call}
 print("alive")
 """
 
 
-def test_thirty_thousand_calls_do_not_end_the_process() -> None:
-    done = subprocess.run([sys.executable, "-c", LONG_DAY], capture_output=True, text=True, timeout=60)
+@pytest.mark.parametrize("call", ["setAccessibleName('x')", "isEnabled()", "isHidden() and widget.isVisible()"])
+def test_thirty_thousand_calls_do_not_end_the_process(call: str) -> None:
+    command = [sys.executable, "-c", LONG_DAY.replace("{call}", call)]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout.strip()) == (0, "alive"), done.stderr
