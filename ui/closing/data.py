@@ -5,17 +5,18 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from inspector_app.visits.events import Manner, Obstacle, Role
-
 if TYPE_CHECKING:
     from inspector_app.checklist.model import Severity
     from inspector_app.clock import Instant, Zone
     from inspector_app.ids import Path
+    from inspector_app.visits.events import Manner, Obstacle, Role
 
 
 @dataclasses.dataclass(frozen=True)
 class FindingLine:
-    """One finding: what was seen, what to do, by when. ``due`` and ``due_note`` are said already; ``basis`` is law and code."""
+    """One finding: what was seen, what to do, by when. ``due`` and ``due_note`` are said already; ``basis`` is law
+    and code.
+    """
 
     number: int
     statement: str

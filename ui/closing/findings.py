@@ -1,4 +1,6 @@
-"""The findings as both parties read them: what was seen, what to do, by when; nothing is cut, whatever the text size."""
+"""The findings as both parties read them: what was seen, what to do, by when; nothing is cut, whatever the text
+size.
+"""
 
 from __future__ import annotations
 
@@ -44,10 +46,12 @@ class FindingsView(QWidget):
         column.addStretch(1)
         self._shown: tuple[FindingLine, ...] | None = None
 
-    def show_findings(self, findings: Sequence[FindingLine]) -> None:
-        """Show these findings, in the order of their weight."""
+    def show_findings(self, findings: Sequence[FindingLine], *, complete: bool) -> None:
+        """Show these findings, in the order of their weight; ``complete`` when nothing is unanswered any more."""
         self.heading.set_text(self.tr("Findings"), self._summary(findings))
-        self._empty.set_text(self.tr("Nothing was found that is not compliant."))
+        self._empty.set_text(
+            self.tr("Nothing was found that is not compliant.") if complete else self.tr("No findings so far.")
+        )
         self._empty.setVisible(not findings)
         if tuple(findings) == self._shown:
             return

@@ -1,4 +1,6 @@
-"""Obstacles that the company named, with their figures: a short table that can be typed into, always with one empty row."""
+"""Obstacles that the company named, with their figures: a short table that can be typed into, always with one empty
+row.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class ObstacleRow(QWidget):
-    """One obstacle: its words, its figure, and a cross. Signals: ``typed()``, ``done()``, ``removed()``, by the person only."""
+    """One obstacle: its words, its figure, and a cross. Signals: ``typed()``, ``done()``, ``removed()``, by the
+    person only.
+    """
 
     typed = Signal()
     done = Signal()
@@ -33,7 +37,7 @@ class ObstacleRow(QWidget):
         self.figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.cross = Button(theme, kind=Kind.LINK, icon="ph.x", height=tokens.CONTROL_SMALL)
         for edit in (self.words, self.figure):
-            edit.setProperty("small", True)  # noqa: FBT003 - Qt's own signature
+            edit.setProperty("small", True)
             edit.textEdited.connect(self.typed)
             edit.editingFinished.connect(self.done)
         self.cross.clicked.connect(self.removed)
@@ -67,7 +71,9 @@ class ObstacleRow(QWidget):
 
 
 class ObstaclesEdit(QWidget):
-    """Signals: ``settled(tuple)`` with the whole list when the person left a field or took a row away, and it differs."""
+    """Signals: ``settled(tuple)`` with the whole list when the person left a field or took a row away, and it
+    differs.
+    """
 
     settled = Signal(tuple)
 

@@ -38,7 +38,8 @@ class PadState(Enum):
 class SignaturePad(QWidget):
     """A pad for one party. Signals: ``signed(png)`` once a signature is complete; ``state_changed()``.
 
-    A signature is complete when the pen has rested, on Enter, or when the focus leaves the pad; Esc throws away what is being drawn.
+    A signature is complete when the pen has rested, on Enter, or when the focus leaves the pad; Esc throws away what
+    is being drawn.
     """
 
     signed = Signal(bytes)

@@ -30,7 +30,9 @@ NARROW = 300
 
 
 class PartyPanel(QWidget):
-    """A party. Signals: ``settled(SignatureGiven)``; ``dismissed()`` when a witness is taken away again; ``turned()`` when the focus comes or goes."""
+    """A party. Signals: ``settled(SignatureGiven)``; ``dismissed()`` when a witness is taken away again;
+    ``turned()`` when the focus comes or goes.
+    """
 
     settled = Signal(SignatureGiven)
     dismissed = Signal()
@@ -54,7 +56,7 @@ class PartyPanel(QWidget):
         self.name = QLineEdit()
         self.position = QLineEdit()
         for edit in (self.name, self.position):
-            edit.setProperty("small", True)  # noqa: FBT003 - Qt's own signature
+            edit.setProperty("small", True)
             edit.editingFinished.connect(self._renamed)
         self._who = ElidedLabel(theme, type_="small", weight=500)
         self._nip = ElidedLabel(theme, type_="small", tone="text.tertiary")
@@ -110,8 +112,8 @@ class PartyPanel(QWidget):
         """Take nothing more: the visit is sealed."""
         self._sealed = True
         self.pad.rest()
-        self.name.setReadOnly(True)  # noqa: FBT003 - Qt's own signature
-        self.position.setReadOnly(True)  # noqa: FBT003 - Qt's own signature
+        self.name.setReadOnly(True)
+        self.position.setReadOnly(True)
         self._update()
 
     def take(self) -> None:
@@ -275,7 +277,7 @@ class PartyPanel(QWidget):
                 png=png,
                 reason=reason,
                 witness=witness,
-            )  # fmt: skip
+            )
         )
 
     def _ask(self, manner: Manner) -> None:

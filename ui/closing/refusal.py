@@ -31,7 +31,7 @@ class RefusalForm(QWidget):
         self.write = Button(theme, kind=Kind.LINK, height=tokens.CONTROL_SMALL)
         self.back = Button(theme, kind=Kind.LINK, height=tokens.CONTROL_SMALL)
         for edit in (self.reason, self.witness):
-            edit.setProperty("small", True)  # noqa: FBT003 - Qt's own signature
+            edit.setProperty("small", True)
             edit.returnPressed.connect(self._give)
         self.reason.textEdited.connect(self._update)
         self.write.clicked.connect(self._give)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
@@ -70,7 +71,7 @@ def smoothed(line: Sequence[QPointF]) -> QPainterPath:
     if len(line) == 1:
         path.lineTo(line[0] + QPointF(0.1, 0.1))
         return path
-    for here, after in zip(line[1:-1], line[2:], strict=True):
+    for here, after in pairwise(line[1:]):
         path.quadTo(here, (here + after) / 2)
     path.lineTo(line[-1])
     return path
@@ -103,13 +104,15 @@ def as_png(strokes: Strokes) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 
 def inked(png: bytes, colour: QColor) -> QImage:
-    """Return a stored signature with its ground made clear and its ink in the theme's colour; null when it cannot be read."""
-    stored = QImage.fromData(png, "PNG")
+    """Return a stored signature with its ground made clear and its ink in the theme's colour; null when it cannot be
+    read.
+    """
+    stored = QImage.fromData(png, b"PNG")
     if stored.isNull():
         return stored
     depth = stored.convertToFormat(QImage.Format.Format_Grayscale8)
@@ -121,7 +124,9 @@ def inked(png: bytes, colour: QColor) -> QImage:
 
 
 def fitted(picture: QSize, pad: QRectF) -> QRectF:
-    """Return where a stored signature is shown on a pad: whole, at the left as a hand would begin, never beyond its drawn size."""
+    """Return where a stored signature is shown on a pad: whole, at the left as a hand would begin, never beyond its
+    drawn size.
+    """
     scale = min(0.5, (pad.width() - 24) / picture.width(), (pad.height() - 12) / picture.height())
     width, height = picture.width() * scale, picture.height() * scale
     return QRectF(pad.left() + 12, pad.center().y() - height / 2, width, height)

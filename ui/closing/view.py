@@ -1,4 +1,6 @@
-"""The closing conference on one screen, made to be turned round and read by the other party; dumb: it is filled and it tells."""
+"""The closing conference on one screen, made to be turned round and read by the other party; dumb: it is filled and
+it tells.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,6 @@ from ui.closing.party import PartyPanel
 from ui.closing.result import ResultView
 from ui.closing.steps import Steps
 from ui.theme import tokens
-from ui.widgets.banner import Banner
 from ui.widgets.button import Button, Kind
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.hairline import Hairline
@@ -40,7 +41,8 @@ RESPONSE = 100
 class ClosingView(QWidget):
     """Penutupan.
 
-    Signals, all by the person: ``back()``; ``question_wanted(path)``; ``response_settled(text)``; ``obstacles_settled(tuple)``;
+    Signals, all by the person: ``back()``; ``question_wanted(path)``; ``response_settled(text)``;
+    ``obstacles_settled(tuple)``;
     ``party_settled(SignatureGiven)``; ``seal_wanted()``; ``papers_wanted()`` once sealed.
     """
 
@@ -60,7 +62,6 @@ class ClosingView(QWidget):
         self._sealing = False
         self._with_witness = False
         self.panels: dict[Role, PartyPanel] = {}
-        self.banner = Banner(theme)
         self.leave = Button(theme, kind=Kind.LINK, icon="ph.caret-left")
         self._title = Label(theme, type_="section")
         self._where = ElidedLabel(theme, type_="small", tone="text.secondary")
@@ -90,9 +91,9 @@ class ClosingView(QWidget):
         """Show a visit; what the person is typing or drawing at this moment is left alone."""
         self._data = data
         self._with_witness = self._with_witness or any(party.role is Role.WITNESS for party in data.parties)
-        self._show_texts()
+        self._show_texts(data)
         self.missing.show_missing(data.missing)
-        self.findings.show_findings(data.findings)
+        self.findings.show_findings(data.findings, complete=not data.missing)
         self.response.show_kept(data.response)
         self.obstacles.show_kept(data.obstacles)
         self.result.show_result(data.result)
@@ -101,6 +102,19 @@ class ClosingView(QWidget):
         self.response.setReadOnly(sealed)
         self.obstacles.setEnabled(not sealed)
         self._show_seal()
+
+    def forget(self) -> None:
+        """Let go of a visit before another one is shown."""
+        self._data = None
+        self._with_witness = False
+        self._sealing = False
+        for panel in self.panels.values():
+            panel.hide()
+            panel.deleteLater()
+        self.panels.clear()
+        self.response.setReadOnly(False)
+        self.response.show_kept("")
+        self.obstacles.show_kept(())
 
     def set_sealing(self, sealing: bool) -> None:  # noqa: FBT001 - a setter
         """Show that the seal is being set."""
@@ -153,9 +167,21 @@ class ClosingView(QWidget):
         middle.setSpacing(0)
         middle.addWidget(_scrolled(left), 1)
         middle.addWidget(Hairline(self._theme, vertical=True))
+        self._words_column = right
         self._right = _scrolled(right)
         middle.addWidget(self._right)
 
+        foot = self._build_foot()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(Hairline(self._theme))
+        column.addLayout(middle, 1)
+        column.addWidget(Hairline(self._theme, strong=True))
+        column.addLayout(foot)
+
+    def _build_foot(self) -> QHBoxLayout:
         self._pads = QHBoxLayout()
         self._pads.setSpacing(tokens.SPACE_24)
         foot = QHBoxLayout()
@@ -173,20 +199,9 @@ class ClosingView(QWidget):
         self._end.setLayout(end)
         end.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._end)
+        return foot
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(Hairline(self._theme))
-        column.addWidget(self.banner)
-        column.addLayout(middle, 1)
-        column.addWidget(Hairline(self._theme, strong=True))
-        column.addLayout(foot)
-
-    def _show_texts(self) -> None:
-        data = self._data
-        assert data is not None
+    def _show_texts(self, data: ClosingData) -> None:
         self._title.setText(self.tr("Closing"))
         began = self._formats.time_zone(data.started_at, data.zone)
         day = self._formats.long_date(local_date(data.started_at, data.zone))
@@ -201,7 +216,8 @@ class ClosingView(QWidget):
 
     def _show_parties(self) -> None:
         data = self._data
-        assert data is not None
+        if data is None:
+            return
         parties = {party.role: party for party in data.parties}
         if self._with_witness and Role.WITNESS not in parties:
             parties[Role.WITNESS] = Party(role=Role.WITNESS, name="", editable=True)
@@ -235,16 +251,14 @@ class ClosingView(QWidget):
         self.seal.set_icon("ph.file-text" if sealed else "ph.lock-simple")
         self.seal.set_kind(Kind.PRIMARY if ready or sealed else Kind.PLAIN)
         self.seal.setEnabled(ready or sealed)
-        self._waiting.setText(self._why(len(waiting)))
+        self._waiting.setText(self._why(data, waiting=len(waiting)))
         self._fit()
         self.steps.show_steps(
             complete=not data.missing, answered=bool(data.response or data.obstacles),
             settled=len(self.panels) - len(waiting), parties=len(self.panels), sealed=sealed,
         )  # fmt: skip
 
-    def _why(self, waiting: int) -> str:
-        data = self._data
-        assert data is not None
+    def _why(self, data: ClosingData, *, waiting: int) -> str:
         if data.seal is not None:
             return self.tr("Sealed {time} as {number}.").format(
                 time=self._formats.time_zone(data.seal.at, data.zone), number=data.seal.number
@@ -288,7 +302,7 @@ class ClosingView(QWidget):
             target.setFocus()
 
     def _fit(self) -> None:
-        content = self._right.widget().minimumSizeHint().width()
+        content = self._words_column.minimumSizeHint().width()
         wanted = max(tokens.CLOSING_PANEL, min(self._theme.px(tokens.CLOSING_PANEL), self.width() * 2 // 5), content)
         self._right.setFixedWidth(min(wanted, max(tokens.CLOSING_PANEL, self.width() // 2)))
         self._end.setFixedWidth(max(SEAL_WIDTH, self.seal.sizeHint().width()))
@@ -314,7 +328,7 @@ def _column(*widgets: QWidget, left: int, right: int) -> QWidget:
 def _scrolled(widget: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidget(widget)
-    area.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+    area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

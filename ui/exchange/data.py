@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from inspector_app.clock import Instant, Zone
     from inspector_app.errors import InspectionError
-    from inspector_app.ids import Digest, VisitId
+    from inspector_app.ids import VisitId
     from sync.client.delivery import DeliveryState
 
 
 @dataclasses.dataclass(frozen=True)
 class VisitLine:
-    """One visit and how much of it headquarters holds. ``size`` counts bytes without a receipt, all bytes once delivered.
+    """One visit and how much of it headquarters holds. ``size`` counts bytes without a receipt, all bytes once
+    delivered.
 
     ``refused`` is headquarters' reason where it set this visit aside, empty otherwise.
     """
@@ -37,7 +38,9 @@ class VisitLine:
 
 @dataclasses.dataclass(frozen=True)
 class Slip:
-    """The receipts of one visit. ``theirs`` is the digest that headquarters signed for, ``ours`` the one computed here."""
+    """The receipts of one visit. ``theirs`` is the digest that headquarters signed for, ``ours`` the one computed
+    here.
+    """
 
     visit: VisitId
     name: str
@@ -52,8 +55,8 @@ class Slip:
     events: int
     blobs_held: int
     blobs: int
-    theirs: Digest | None
-    ours: Digest | None
+    theirs: str | None
+    ours: str | None
 
     @property
     def matches(self) -> bool | None:
@@ -63,7 +66,9 @@ class Slip:
 
 @dataclasses.dataclass(frozen=True)
 class LineState:
-    """The line to headquarters. ``next_try`` is ``None`` when none is planned; ``error`` is what stopped the last try."""
+    """The line to headquarters. ``next_try`` is ``None`` when none is planned; ``error`` is what stopped the last
+    try.
+    """
 
     address: str
     headquarters: str

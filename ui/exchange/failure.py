@@ -1,4 +1,6 @@
-"""A failure in four answers, always in the same order: what happened, what is safe, who can mend it, when it is tried again."""
+"""A failure in four answers, always in the same order: what happened, what is safe, who can mend it, when it is
+tried again.
+"""
 
 from __future__ import annotations
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 
-from ui.exchange.failure import Failure
 from ui.theme import tokens
 from ui.widgets.grouped import GroupedDelegate, Row
 
 if TYPE_CHECKING:
+    from ui.exchange.failure import Failure
     from ui.widgets.canvas import Canvas
     from ui.widgets.grouped import Item
     from ui.widgets.state_label import Look

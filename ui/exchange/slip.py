@@ -1,4 +1,6 @@
-"""The receipt as a slip between two dashed lines: headquarters' digest above the one computed here; below it, the line."""
+"""The receipt as a slip between two dashed lines: headquarters' digest above the one computed here; below it, the
+line.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +91,7 @@ class SlipPanel(QWidget):
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(content)
-        scroll.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+        scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 
 
 class ExchangeView(QWidget):
-    """Signals, by the person: ``send_wanted()``; ``visit_chosen(visit)``, empty for none; ``visit_opened(visit)`` on Enter."""
+    """Signals, by the person: ``send_wanted()``; ``visit_chosen(visit)``, empty for none; ``visit_opened(visit)`` on
+    Enter.
+    """
 
     send_wanted = Signal()
     visit_chosen = Signal(str)

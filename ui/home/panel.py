@@ -14,7 +14,7 @@ from ui.widgets.rows import ListRow
 from ui.widgets.state_label import State
 
 if TYPE_CHECKING:
-    from ui.home.data import DeliverySum, HomeData, Holdings
+    from ui.home.data import DeliverySum, Holdings, HomeData
     from ui.i18n.formats import Formats
     from ui.theme import Theme
 
@@ -149,8 +149,8 @@ class HomePanel(QWidget):
         row.setSpacing(tokens.SPACE_8)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        for widget in (self.delivery, self.holdings):
-            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        for row_ in (self.delivery, self.holdings):
+            row_.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,4 +1,6 @@
-"""Reads the day for Beranda: what each draft lacks, what was sealed, what waits. Runs on a reader, since it folds visits."""
+"""Reads the day for Beranda: what each draft lacks, what was sealed, what waits. Runs on a reader, since it folds
+visits.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +51,13 @@ def read_home(db: Database, laptop: Laptop, *, now: Instant) -> HomeData:
 
 
 def _draft(db: Database, laptop: Laptop, row: VisitRow) -> DraftLine:
-    known = {"visit": row.visit, "name": row.site_name, "place": _place(row), "started_at": row.started_at, "zone": row.zone}
+    known = {
+        "visit": row.visit,
+        "name": row.site_name,
+        "place": _place(row),
+        "started_at": row.started_at,
+        "zone": row.zone,
+    }
     state = state_of(db, laptop.ledger, row.visit)
     try:
         checklist = laptop.library.get(state.checklist)
@@ -81,13 +89,12 @@ def _section_of(checklist: Checklist, paths: Iterable[Path]) -> str:
 
 
 def _sealed(db: Database, row: VisitRow) -> SealedLine:
-    assert row.sealed_at is not None
     return SealedLine(
         visit=row.visit,
         name=row.site_name,
         place=_place(row),
         number=row.number,
-        sealed_at=row.sealed_at,
+        sealed_at=row.sealed_at or row.started_at,
         zone=row.zone,
         score=row.score,
         grade=row.grade,
@@ -106,7 +113,9 @@ def _delivery(db: Database, now: Instant) -> DeliverySum:
     return DeliverySum(
         waiting=states.count(DeliveryState.WAITING),
         partial=states.count(DeliveryState.PARTIAL),
-        delivered_week=sum(1 for done in delivered if done.received_at is not None and done.received_at > now - WEEK_MS),
+        delivered_week=sum(
+            1 for done in delivered if done.received_at is not None and done.received_at > now - WEEK_MS
+        ),
         size=out.waiting_bytes,
         delivered_ever=len(delivered),
     )

@@ -1,4 +1,6 @@
-"""The rows of Beranda: one table although it has several headings, so names, states and actions keep their x from group to group."""
+"""The rows of Beranda: one table although it has several headings, so names, states and actions keep their x from
+group to group.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Beranda, read from the top left: what is next, what is still missing, what waits for headquarters; dumb: it is filled and it tells."""
+"""Beranda, read from the top left: what is next, what is still missing, what waits for headquarters; dumb: it is
+filled and it tells.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.home.data import HomeData
 from ui.home.panel import HomePanel
 from ui.home.rows import HomeDelegate
 from ui.home.words import HomeWords
@@ -21,6 +22,7 @@ from ui.widgets.narrow import is_narrow
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from ui.home.data import HomeData
     from ui.i18n.formats import Formats
     from ui.theme import Theme
 
@@ -28,7 +30,9 @@ NARROW_PANEL = 320
 
 
 class HomeView(QWidget):
-    """Signals, by the person: ``opened(key)`` for a row (see ``HomeWords``); ``visit_wanted()``; ``exchange_wanted()``; ``register_wanted()``."""
+    """Signals, by the person: ``opened(key)`` for a row (see ``HomeWords``); ``visit_wanted()``;
+    ``exchange_wanted()``; ``register_wanted()``.
+    """
 
     opened = Signal(str)
     visit_wanted = Signal()
@@ -83,7 +87,7 @@ class HomeView(QWidget):
         self._head.setLayout(head)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.panel)
-        self._scroll.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+        self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,4 +1,6 @@
-"""Turns the day's values into rows of words. A row's key is ``draft:<visit>``, ``closing:<visit>``, ``sealed:<visit>`` or ``step:<step>``."""
+"""Turns the day's values into rows of words. A row's key is ``draft:<visit>``, ``closing:<visit>``,
+``sealed:<visit>`` or ``step:<step>``.
+"""
 
 from __future__ import annotations
 
@@ -44,9 +46,8 @@ class HomeWords(QObject):
         items.append(Heading(self.tr("Sealed today"), str(len(data.sealed))))
         items += [self._sealed(line) for line in data.sealed]
         if not data.sealed:
-            items.append(
-                Hint(self.tr("Visits of today whose report is sealed, and whether it was delivered."), "ph.lock-simple")
-            )
+            hint = self.tr("Visits of today whose report is sealed, and whether it was delivered.")
+            items.append(Hint(hint, "ph.lock-simple"))
         return items
 
     def _draft(self, draft: DraftLine, data: HomeData) -> HomeRow:
@@ -58,11 +59,13 @@ class HomeWords(QObject):
         if not draft.readable:
             missing = self.tr("its checklist is not on this laptop yet")
             return HomeRow(
-                key=f"draft:{draft.visit}", spoken=f"{draft.name}, {missing}", name=draft.name, caption=caption, lead=lead,
-                state=missing, state_icon=State.UNUSUAL.look.icon, tone=State.UNUSUAL.look.colour, action=self.tr("Open"),
+                key=f"draft:{draft.visit}", spoken=f"{draft.name}, {missing}", name=draft.name, caption=caption,
+                lead=lead,
+                state=missing, state_icon=State.UNUSUAL.look.icon, tone=State.UNUSUAL.look.colour,
+                action=self.tr("Open"),
             )  # fmt: skip
         missing = self.missing(draft)
-        complete = not draft.missing
+        complete = not draft.missing and not draft.photos
         progress = self._formats.share(draft.answered, draft.asked)
         if draft.section and not complete:
             progress += " · " + self.tr("section {code}").format(code=draft.section)
@@ -115,7 +118,7 @@ class HomeWords(QObject):
         texts = {
             Step.VISIT: (
                 self.tr("Begin a first visit"),
-                self.tr("find the company, press N; answer with 1 to 4, note C, photo F"),
+                self.tr("find the company, press Enter; answer with 1 to 4, note C, photo F"),
                 self.tr("Begin"),
             ),
             Step.CLOSE: (
@@ -133,6 +136,7 @@ class HomeWords(QObject):
         first = place == 0
         waits = "" if first else self.tr("after step {number}").format(number=int(number) - 1)
         return StepRow(
-            key=f"step:{step}", spoken=f"{number}, {name}, {caption}, {waits}", number=number, name=name, caption=caption,
+            key=f"step:{step}", spoken=f"{number}, {name}, {caption}, {waits}", number=number, name=name,
+            caption=caption,
             action=action if first else "", waits=waits,
         )  # fmt: skip

@@ -1,4 +1,6 @@
-"""The card of the chosen site, in the order an inspector asks: who, permit, contact, last visits, what is still open."""
+"""The card of the chosen site, in the order an inspector asks: who, permit, contact, last visits, what is still
+open.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ MARGIN = tokens.SPACE_20
 
 
 class SiteCard(QWidget):
-    """Signals, by the person: ``start_wanted()``, ``resume_wanted(visit)``, ``visit_opened(visit)``; the start panel has its own."""
+    """Signals, by the person: ``start_wanted()``, ``resume_wanted(visit)``, ``visit_opened(visit)``; the start panel
+    has its own.
+    """
 
     start_wanted = Signal()
     resume_wanted = Signal(str)
@@ -200,6 +204,7 @@ class SiteCard(QWidget):
         line.addWidget(self.start)
         line.addWidget(self.resume)
         line.addStretch(1)
+        self._resting = row
         self._buttons = QStackedWidget()
         self._buttons.addWidget(row)
         self._buttons.addWidget(self.panel)
@@ -226,7 +231,7 @@ class SiteCard(QWidget):
         self._content.setLayout(inner)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self._content)
-        self._scroll.setWidgetResizable(True)  # noqa: FBT003 - Qt's own signature
+        self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -240,13 +245,14 @@ class SiteCard(QWidget):
 
     def _fit(self) -> None:
         """Let the stack be as high as the page that shows."""
-        current = self._buttons.currentWidget()
-        for place in range(self._buttons.count()):
-            page = self._buttons.widget(place)
+        starting = self.starting
+        for page in (self._resting, self.panel):
+            shown = (page is self.panel) == starting
             policy = page.sizePolicy()
-            policy.setVerticalPolicy(policy.Policy.Preferred if page is current else policy.Policy.Ignored)
+            policy.setVerticalPolicy(policy.Policy.Preferred if shown else policy.Policy.Ignored)
             page.setSizePolicy(policy)
-        self._buttons.setMaximumHeight(current.sizeHint().height() if current is not self.panel else 16777215)
+        highest = self.panel.sizeHint().height() if starting else self._resting.sizeHint().height()
+        self._buttons.setMaximumHeight(highest + tokens.SPACE_32 if starting else highest)
         self._buttons.updateGeometry()
 
     def _resume(self) -> None:

@@ -89,7 +89,7 @@ class RegisterDelegate(QStyledItemDelegate):
         for start, length in hits(name, query):
             if start + length <= len(shown):
                 part = QTextLayout.FormatRange()
-                part.start, part.length, part.format = start, length, marked  # type: ignore[attr-defined]
+                part.start, part.length, part.format = start, length, marked
                 ranges.append(part)
         layout.setFormats(ranges)
         layout.beginLayout()

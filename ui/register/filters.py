@@ -1,4 +1,6 @@
-"""The filters of the register: estate, regency, permit as searchable lists; open findings and never visited as switches."""
+"""The filters of the register: estate, regency, permit as searchable lists; open findings and never visited as
+switches.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ SWITCHES = ("findings", "visited")
 
 
 class Filters(QWidget):
-    """Signals: ``changed()`` when the person set or let go of a filter; ``choices_wanted(name)`` the first time a long list is opened."""
+    """Signals: ``changed()`` when the person set or let go of a filter; ``choices_wanted(name)`` the first time a
+    long list is opened.
+    """
 
     changed = Signal()
     choices_wanted = Signal(str)

@@ -37,7 +37,9 @@ class Line:
 
 
 def plain(text: str) -> str:
-    """Return text as the search compares it: small letters, no accents, the same length wherever Indonesian is written."""
+    """Return text as the search compares it: small letters, no accents, the same length wherever Indonesian is
+    written.
+    """
     return "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
 
 

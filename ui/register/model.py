@@ -1,6 +1,7 @@
 """The register as a table that reads only what is looked at: pages of rows are asked for when they come into sight.
 
-Sorting and filtering are the store's work; a sort proxy over a Python model would take seconds where SQL takes milliseconds.
+Sorting and filtering are the store's work; a sort proxy over a Python model would take seconds where SQL takes
+milliseconds.
 """
 
 from __future__ import annotations
@@ -123,7 +124,7 @@ class RegisterModel(QAbstractTableModel):
         """Return the number of columns."""
         return 0 if parent.isValid() else len(Column)
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401  (Qt's own type)
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Give the line to the delegate, a sentence to assistive programs, and the name to whatever asks for text."""
         if role not in (LINE_ROLE, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)):
             return None
@@ -136,7 +137,7 @@ class RegisterModel(QAbstractTableModel):
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
-    ) -> Any:  # noqa: ANN401  (Qt's own type)
+    ) -> Any:
         """Name the columns."""
         if orientation == Qt.Orientation.Horizontal and role == int(Qt.ItemDataRole.DisplayRole):
             return self._titles()[section]

@@ -1,4 +1,6 @@
-"""Reads the register for the screen: pages of lines, the card of one site, the choices of the filters. Runs on a reader."""
+"""Reads the register for the screen: pages of lines, the card of one site, the choices of the filters. Runs on a
+reader.
+"""
 
 from __future__ import annotations
 

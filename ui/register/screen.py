@@ -151,9 +151,7 @@ class RegisterScreen(Screen):
         if name == "regency":
             filters.set_choices(name, [(code, words, "") for code, words in reading.regency_choices()])
         else:
-            self._place.runner.read(
-                reading.estate_choices, done=lambda choices: filters.set_choices(name, choices)
-            )
+            self._place.runner.read(reading.estate_choices, done=lambda choices: filters.set_choices(name, choices))
 
     def _open_visit(self, visit: str) -> None:
         card = self.view.card.card

@@ -1,4 +1,6 @@
-"""What must be said to begin a visit, and no more: the checklist is chosen already; letter of assignment and second inspector may stay empty."""
+"""What must be said to begin a visit, and no more: the checklist is chosen already; letter of assignment and second
+inspector may stay empty.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True)
 class StartAnswers:
-    """What the person said. ``assignment_date`` is ISO, empty without a number; the second inspector is empty without a name."""
+    """What the person said. ``assignment_date`` is ISO, empty without a number; the second inspector is empty
+    without a name.
+    """
 
     assignment: str = ""
     assignment_date: str = ""
@@ -44,7 +48,7 @@ class StartPanel(QWidget):
         self._checklist_name = Label(theme, type_="small", tone="text.tertiary")
         self.assignment = QLineEdit()
         self.date = QDateEdit()
-        self.date.setCalendarPopup(True)  # noqa: FBT003 - Qt's own signature
+        self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("dd/MM/yyyy")
         self.second = QLineEdit()
         self.nip = QLineEdit()
@@ -55,7 +59,7 @@ class StartPanel(QWidget):
         self.begin_button = Button(theme, kind=Kind.PRIMARY)
         self.cancel = Button(theme)
         for edit in (self.assignment, self.second, self.nip):
-            edit.setProperty("small", True)  # noqa: FBT003 - Qt's own signature
+            edit.setProperty("small", True)
             edit.returnPressed.connect(self._begin)
         self._build()
         self.begin_button.clicked.connect(self._begin)

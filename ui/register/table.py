@@ -1,11 +1,12 @@
-"""The list of the register: a heading line of 32 px, rows that are read when seen, the whole driven from the search field too."""
+"""The list of the register: a heading line of 32 px, rows that are read when seen, the whole driven from the search
+field too.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.register.delegate import RegisterDelegate
@@ -15,7 +16,7 @@ from ui.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPainter
     from PySide6.QtWidgets import QWidget
 
     from ui.register.lines import Line
@@ -32,8 +33,8 @@ class _Header(QHeaderView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
-        self.setSectionsClickable(False)  # noqa: FBT003 - Qt's own signature
-        self.setHighlightSections(False)  # noqa: FBT003 - Qt's own signature
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         """Paint one heading where its column's text begins or ends."""
@@ -67,7 +68,7 @@ class RegisterTable(QTableView):
         header = _Header(theme, self)
         self.setHorizontalHeader(header)
         self.verticalHeader().hide()
-        self.setShowGrid(False)  # noqa: FBT003 - Qt's own signature
+        self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -1,11 +1,12 @@
-"""Kawasan & Perusahaan as it looks: search field, filters, the list, and the card that follows the choice; dumb: it is filled and it tells."""
+"""Kawasan & Perusahaan as it looks: search field, filters, the list, and the card that follows the choice; dumb: it
+is filled and it tells.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.visits.events import SiteKind
@@ -24,6 +25,8 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.segmented import Segment, SegmentedControl
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from PySide6.QtGui import QResizeEvent
 
     from ui.i18n.formats import Formats
@@ -38,7 +41,8 @@ TYPING_MS = 60
 
 
 class RegisterView(QWidget):
-    """Signals, by the person: ``asked()`` when text, kind or a filter changed; ``page_wanted(number)``; ``site_wanted(Line)``;
+    """Signals, by the person: ``asked()`` when text, kind or a filter changed; ``page_wanted(number)``;
+    ``site_wanted(Line)``;
     ``start_wanted()``. The card and its start panel have their own.
     """
 
@@ -96,7 +100,7 @@ class RegisterView(QWidget):
         self.retranslate()
 
     def text(self) -> str:
-        """What is searched for."""
+        """Return what is searched for."""
         return self.search.text()
 
     def show_found(self, found: Found, *, again: bool, select: str = "") -> None:

@@ -19,7 +19,7 @@ def print_pdf(pdf: bytes, printer: QPrinter, *, name: str) -> int:
     from PySide6.QtGui import QPainter
     from PySide6.QtPdf import QPdfDocument
 
-    document = QPdfDocument(None)
+    document = QPdfDocument()
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -1,4 +1,6 @@
-"""A filter: a small button that opens a searchable list, says what it holds while it is on, and lets go of it with its cross."""
+"""A filter: a small button that opens a searchable list, says what it holds while it is on, and lets go of it with
+its cross.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""One list with headings: groups of rows that ↑ ↓ run through as one, each group saying what will stand there while it is empty."""
+"""One list with headings: groups of rows that ↑ ↓ run through as one, each group saying what will stand there while
+it is empty.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +68,7 @@ class GroupedModel(QAbstractListModel):
         self.items = fresh
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of items, headings included."""
         return 0 if parent.isValid() else len(self.items)
 
@@ -115,7 +117,7 @@ class GroupedDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one item."""
-        rect = QRect(option.rect)  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
         item: Item = index.data(ITEM_ROLE)
         painter.save()
         canvas = Canvas(painter, self.theme)
@@ -124,7 +126,7 @@ class GroupedDelegate(QStyledItemDelegate):
         elif isinstance(item, Hint):
             self._paint_hint(canvas, rect, item)
         else:
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
             self.paint_row(canvas, rect, row=item, selected=selected)
         painter.restore()
 
@@ -143,13 +145,14 @@ class GroupedDelegate(QStyledItemDelegate):
     def _paint_hint(self, canvas: Canvas, rect: QRect, item: Hint) -> None:
         canvas.rule(rect)
         inner = rect.adjusted(self.edge, 0, -self.edge, -1)
+        indent = self.indent
         if item.icon:
-            canvas.icon(inner, item.icon, tone="text.tertiary", size=tokens.ICON)
+            indent = max(indent, canvas.icon(inner, item.icon, tone="text.tertiary", size=tokens.ICON))
         font = canvas.theme.font("body")
         canvas.painter.setFont(font)
         canvas.painter.setPen(canvas.theme.colour("text.tertiary"))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        canvas.painter.drawText(inner.adjusted(self.indent, 0, 0, 0), int(flags), item.text)
+        canvas.painter.drawText(inner.adjusted(indent, 0, 0, 0), int(flags), item.text)
 
 
 class GroupedList(QListView):
@@ -164,6 +167,7 @@ class GroupedList(QListView):
         super().__init__(parent)
         self._model = GroupedModel(self)
         self._wanted = ""
+        self._delegate = delegate
         self.setModel(self._model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(name)
@@ -248,9 +252,7 @@ class GroupedList(QListView):
 
     def content_height(self) -> int:
         """Return the height of all items together."""
-        delegate = self.itemDelegate()
-        assert isinstance(delegate, GroupedDelegate)
-        return sum(delegate.height_of(item) for item in self._model.items)
+        return sum(self._delegate.height_of(item) for item in self._model.items)
 
     def _step(self, by: int) -> None:
         keys = [row.key for row in self.rows()]

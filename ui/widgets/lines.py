@@ -1,4 +1,6 @@
-"""Short lines of a card: a lead, a text, a quiet note at the right; one that leads somewhere can be opened with Enter."""
+"""Short lines of a card: a lead, a text, a quiet note at the right; one that leads somewhere can be opened with
+Enter.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Whether a window is too narrow for three columns, as on the typical laptop at 125 %: asked of the window, not of a screen in it."""
+"""Whether a window is too narrow for three columns, as on the typical laptop at 125 %: asked of the window, not of a
+screen in it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Text that is kept by itself: when the focus leaves, or a second after the last key; filling it is never taken for typing."""
+"""Text that is kept by itself: when the focus leaves, or a second after the last key; filling it is never taken for
+typing.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ PAUSE_MS = 1000
 
 
 class SettlingText(QPlainTextEdit):
-    """A text of several lines. Signals: ``settled(text)`` when the person's text has come to rest and differs from what is kept."""
+    """A text of several lines. Signals: ``settled(text)`` when the person's text has come to rest and differs from
+    what is kept.
+    """
 
     settled = Signal(str)
 

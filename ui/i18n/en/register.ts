@@ -5,9 +5,9 @@
     <name>RegisterWords</name>
     <message numerus="yes">
         <source>%n open finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n open finding</numerusform>
+            <numerusform>%n open findings</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>SiteCard</name>
     <message numerus="yes">
         <source>%n finding(s), {open} open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding, {open} open</numerusform>
+            <numerusform>%n findings, {open} open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
         </translation>
     </message>
 </context>

@@ -5,194 +5,194 @@
     <name>ClosingScreen</name>
     <message>
         <source>next field</source>
-        <translation type="unfinished"></translation>
+        <translation>kolom berikut</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>kembali</translation>
     </message>
 </context>
 <context>
     <name>ClosingView</name>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Penutupan</translation>
     </message>
     <message>
         <source>from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>sejak pukul {time}</translation>
     </message>
     <message>
         <source>Back to the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke daftar periksa</translation>
     </message>
     <message>
         <source>The company&apos;s response</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggapan perusahaan</translation>
     </message>
     <message>
         <source>in its own words</source>
-        <translation type="unfinished"></translation>
+        <translation>kata-kata perusahaan sendiri</translation>
     </message>
     <message>
         <source>The company&apos;s response, in its own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggapan perusahaan, dengan kata-katanya sendiri</translation>
     </message>
     <message>
         <source>What the company says to the findings. May stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dikatakan perusahaan tentang temuan. Boleh kosong.</translation>
     </message>
     <message>
         <source>Obstacles named</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendala yang disampaikan</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>boleh kosong</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi</translation>
     </message>
     <message>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka Berita Acara</translation>
     </message>
     <message>
         <source>Seal and print</source>
-        <translation type="unfinished"></translation>
+        <translation>Segel &amp; cetak</translation>
     </message>
     <message>
         <source>Sealed {time} as {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegel {time} sebagai {number}.</translation>
     </message>
     <message>
         <source>The seal is being set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang disegel.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n butir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n signature(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tanda tangan</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting for {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu {what}.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> dan </translation>
     </message>
     <message>
         <source>Once sealed it can only be amended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setelah disegel hanya bisa diamandemen.</translation>
     </message>
 </context>
 <context>
     <name>ClosingWords</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hari ini</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hari</numerusform>
         </translation>
     </message>
     <message>
         <source>already corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>sudah diperbaiki</translation>
     </message>
     <message>
         <source>different on two laptops</source>
-        <translation type="unfinished"></translation>
+        <translation>berbeda di dua laptop</translation>
     </message>
     <message>
         <source>not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>belum dijawab</translation>
     </message>
     <message>
         <source>value not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>nilai tidak mungkin</translation>
     </message>
     <message>
         <source>photo needed</source>
-        <translation type="unfinished"></translation>
+        <translation>perlu foto</translation>
     </message>
 </context>
 <context>
     <name>FindingsView</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Nothing was found that is not compliant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang tidak sesuai.</translation>
     </message>
     <message>
         <source>No findings so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada temuan.</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n temuan</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} critical</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kritis</translation>
     </message>
     <message>
         <source>{count} major</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mayor</translation>
     </message>
     <message>
         <source>{count} minor</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} minor</translation>
     </message>
     <message>
         <source>{count} corrected on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} diperbaiki di tempat</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritis</translation>
     </message>
     <message>
         <source>Major</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished"></translation>
+        <translation>Minor</translation>
     </message>
 </context>
 <context>
     <name>MissingView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
         </translation>
     </message>
     <message>
         <source>Enter leads to the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter membuka butirnya</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) still missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n butir masih kurang</numerusform>
         </translation>
     </message>
 </context>
@@ -200,153 +200,153 @@
     <name>ObstacleRow</name>
     <message>
         <source>Obstacle, as the company says it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendala menurut perusahaan</translation>
     </message>
     <message>
         <source>Obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendala</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka</translation>
     </message>
     <message>
         <source>Figure of the obstacle</source>
-        <translation type="unfinished"></translation>
+        <translation>Angka kendala</translation>
     </message>
     <message>
         <source>Take this obstacle away</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus kendala ini</translation>
     </message>
 </context>
 <context>
     <name>PartyPanel</name>
     <message>
         <source>Refused to sign: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menolak tanda tangan: {reason}</translation>
     </message>
     <message>
         <source>Not on site: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak di tempat: {reason}</translation>
     </message>
     <message>
         <source>Witness: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi: {name}</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Pihak perusahaan</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektur</translation>
     </message>
     <message>
         <source>Second inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektur kedua</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi</translation>
     </message>
     <message>
         <source>Signature: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda tangan: {who}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Name: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama: {who}</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabatan</translation>
     </message>
     <message>
         <source>Position: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabatan: {who}</translation>
     </message>
     <message>
         <source>Refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>Menolak</translation>
     </message>
     <message>
         <source>Not on site</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak di tempat</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ulangi</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapus</translation>
     </message>
     <message>
         <source>No witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanpa saksi</translation>
     </message>
     <message>
         <source>write the name</source>
-        <translation type="unfinished"></translation>
+        <translation>tulis namanya</translation>
     </message>
     <message>
         <source>changed since; sign again</source>
-        <translation type="unfinished"></translation>
+        <translation>isi berubah; tanda tangani lagi</translation>
     </message>
     <message>
         <source>your turn</source>
-        <translation type="unfinished"></translation>
+        <translation>giliran ini</translation>
     </message>
 </context>
 <context>
     <name>RefusalForm</name>
     <message>
         <source>Reason for refusing</source>
-        <translation type="unfinished"></translation>
+        <translation>Alasan menolak</translation>
     </message>
     <message>
         <source>Why not on site</source>
-        <translation type="unfinished"></translation>
+        <translation>Mengapa tidak di tempat</translation>
     </message>
     <message>
         <source>Witness (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi (boleh kosong)</translation>
     </message>
     <message>
         <source>Witness</source>
-        <translation type="unfinished"></translation>
+        <translation>Saksi</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Catat</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
     <name>ResultView</name>
     <message>
         <source>{answered} of {items} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} dari {items} dijawab</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasil</translation>
     </message>
     <message>
         <source>Class {grade}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kelas {grade}</translation>
     </message>
     <message numerus="yes">
         <source>held down by %n critical failure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dibatasi %n gagal kritis</numerusform>
         </translation>
     </message>
 </context>
@@ -354,30 +354,30 @@
     <name>SignaturePad</name>
     <message>
         <source>Sign here with pen or finger</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda tangani di sini dengan pena atau jari</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggapan</translation>
     </message>
     <message>
         <source>Signatures, {settled} of {parties}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda tangan, {settled} dari {parties}</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Segel</translation>
     </message>
     <message>
         <source>{step}, done</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, selesai</translation>
     </message>
 </context>
 </TS>

@@ -5,263 +5,263 @@
     <name>ExchangeScreen</name>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>pilih</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>buka</translation>
     </message>
     <message>
         <source>send now</source>
-        <translation type="unfinished"></translation>
+        <translation>kirim sekarang</translation>
     </message>
 </context>
 <context>
     <name>ExchangeView</name>
     <message>
         <source>Visits on their way to headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan dalam perjalanan ke pusat</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kirim sekarang</translation>
     </message>
     <message>
         <source>Close the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup tanda terima</translation>
     </message>
 </context>
 <context>
     <name>ExchangeWords</name>
     <message>
         <source>Nothing is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang menunggu</translation>
     </message>
     <message>
         <source>{count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} menunggu</translation>
     </message>
     <message>
         <source>Headquarters has a receipt for everything on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua isi laptop ini sudah bertanda terima dari pusat.</translation>
     </message>
     <message>
         <source>Visits go by themselves as soon as there is a line, text before photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan terkirim sendiri begitu ada jaringan, teks lebih dulu, lalu foto.</translation>
     </message>
     <message numerus="yes">
         <source>%n sealed visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kunjungan disegel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draf</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n foto</numerusform>
         </translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang mengirim</translation>
     </message>
     <message>
         <source>Offline since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Luring sejak {time}</translation>
     </message>
     <message>
         <source>Connected {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tersambung {time}</translation>
     </message>
     <message>
         <source>Not tried yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum dicoba</translation>
     </message>
     <message>
         <source>text before photos</source>
-        <translation type="unfinished"></translation>
+        <translation>teks lebih dulu, lalu foto</translation>
     </message>
     <message>
         <source>tried again by itself {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>dicoba lagi sendiri {time}</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu</translation>
     </message>
     <message>
         <source>text first, then photos</source>
-        <translation type="unfinished"></translation>
+        <translation>teks lebih dulu, lalu foto</translation>
     </message>
     <message>
         <source>What headquarters has not receipted stands here until it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang belum bertanda terima dari pusat berdiri di sini sampai diterima.</translation>
     </message>
     <message numerus="yes">
         <source>%n with a complete receipt</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dengan tanda terima lengkap</numerusform>
         </translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Terkirim</translation>
     </message>
     <message>
         <source>Visits with a receipt for every record and photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan yang setiap kejadian dan fotonya bertanda terima.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ada</translation>
     </message>
     <message>
         <source>Headquarters&apos; number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor urut pusat</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Diterima</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Kejadian</translation>
     </message>
     <message>
         <source>Photos and signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto dan tanda tangan</translation>
     </message>
     <message>
         <source>Digest at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidik di pusat</translation>
     </message>
     <message>
         <source>Digest computed here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidik di laptop ini</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>cocok</translation>
     </message>
     <message>
         <source>not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak cocok</translation>
     </message>
     <message>
         <source>Compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibandingkan</translation>
     </message>
     <message>
         <source>Headquarters holds every record and every photo of this visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pusat memegang semua kejadian dan foto kunjungan ini.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kejadian</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n berkas</numerusform>
         </translation>
     </message>
     <message>
         <source>Becomes “Delivered” once {what} have their receipt too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjadi “Terkirim” setelah {what} juga bertanda terima.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> dan </translation>
     </message>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>versi {version}</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>draf</translation>
     </message>
     <message>
         <source>visit of {day}, {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>kunjungan {day}, {version}</translation>
     </message>
     <message>
         <source>draft, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>draf, {day}</translation>
     </message>
     <message>
         <source>Set aside by headquarters: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disisihkan pusat: {reason}.</translation>
     </message>
     <message>
         <source>try {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>coba {time}</translation>
     </message>
     <message>
         <source>Waiting for a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu jaringan</translation>
     </message>
 </context>
 <context>
     <name>FailureWords</name>
     <message>
         <source>Tried again by itself at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dicoba lagi sendiri pukul {time}.</translation>
     </message>
     <message>
         <source>Who can mend it: you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang bisa memperbaiki: Anda.</translation>
     </message>
     <message>
         <source>Who can mend it: nobody needs to; the line comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak perlu diperbaiki siapa pun; tunggu jaringan.</translation>
     </message>
     <message>
         <source>Who can mend it: headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang bisa memperbaiki: pusat.</translation>
     </message>
 </context>
 <context>
     <name>SlipPanel</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima</translation>
     </message>
     <message>
         <source>from headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>dari pusat</translation>
     </message>
     <message>
         <source>The receipt of the chosen visit stands here, with both digests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanda terima kunjungan yang dipilih berdiri di sini, dengan kedua sidik isi.</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalur</translation>
     </message>
     <message>
         <source>practice headquarters on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>pusat tiruan di laptop ini</translation>
     </message>
     <message>
         <source>Headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Pusat</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat pusat</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
 </context>
 </TS>

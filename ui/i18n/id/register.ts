@@ -5,284 +5,284 @@
     <name>Filters</name>
     <message>
         <source>Estate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kawasan</translation>
     </message>
     <message>
         <source>Regency</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabupaten/kota</translation>
     </message>
     <message>
         <source>IOMKI</source>
-        <translation type="unfinished"></translation>
+        <translation>IOMKI</translation>
     </message>
     <message>
         <source>Open findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan terbuka</translation>
     </message>
     <message>
         <source>Never visited</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum pernah dikunjungi</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ya</translation>
     </message>
     <message>
         <source>Search estate</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari kawasan</translation>
     </message>
     <message>
         <source>Search regency or city</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari kabupaten atau kota</translation>
     </message>
     <message>
         <source>State of the permit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan izin</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang cocok.</translation>
     </message>
 </context>
 <context>
     <name>RegisterScreen</name>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>pilih</translation>
     </message>
     <message>
         <source>begin visit</source>
-        <translation type="unfinished"></translation>
+        <translation>mulai kunjungan</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation type="unfinished"></translation>
+        <translation>hapus</translation>
     </message>
     <message>
         <source>{title}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, versi {version}</translation>
     </message>
 </context>
 <context>
     <name>RegisterView</name>
     <message>
         <source>Search estate or operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari kawasan atau pengelola</translation>
     </message>
     <message>
         <source>Search company, estate, NIB or KBLI</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari perusahaan, kawasan, NIB, atau KBLI</translation>
     </message>
     <message>
         <source>Esc clears</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc hapus</translation>
     </message>
     <message>
         <source>Companies or estates</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan atau kawasan</translation>
     </message>
     <message>
         <source>Estates</source>
-        <translation type="unfinished"></translation>
+        <translation>Kawasan</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>Order: name</source>
-        <translation type="unfinished"></translation>
+        <translation>Urut: nama</translation>
     </message>
     <message>
         <source>Order: open findings, then name</source>
-        <translation type="unfinished"></translation>
+        <translation>Urut: temuan, lalu nama</translation>
     </message>
     <message>
         <source>Close the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutup kartu</translation>
     </message>
     <message>
         <source>{shown} of {all} estates</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} dari {all} kawasan</translation>
     </message>
     <message>
         <source>{all} estates</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} kawasan</translation>
     </message>
     <message>
         <source>{shown} of {all} companies</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} dari {all} perusahaan</translation>
     </message>
     <message>
         <source>{all} companies</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} perusahaan</translation>
     </message>
     <message>
         <source>The companies of the register will stand here; they come down with the first exchange.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan dari daftar pusat akan berdiri di sini; turun pada pengiriman pertama.</translation>
     </message>
     <message>
         <source>Open Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka Kirim</translation>
     </message>
     <message>
         <source>Nothing fits. Fewer letters or fewer filters find more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang cocok. Kurangi huruf atau saringan.</translation>
     </message>
 </context>
 <context>
     <name>RegisterWords</name>
     <message>
         <source>Estate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kawasan</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>Open findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan terbuka</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>IOMKI</source>
-        <translation type="unfinished"></translation>
+        <translation>IOMKI</translation>
     </message>
     <message>
         <source>{count} workers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} pekerja</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>draf</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum</translation>
     </message>
     <message>
         <source>permit {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>izin {state}</translation>
     </message>
     <message numerus="yes">
         <source>%n open finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n temuan terbuka</numerusform>
         </translation>
     </message>
     <message>
         <source>last visit: {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>kunjungan terakhir: {when}</translation>
     </message>
 </context>
 <context>
     <name>SiteCard</name>
     <message>
         <source>Begin visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai kunjungan</translation>
     </message>
     <message>
         <source>Choose a line to see its permit, its last visits and what is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih satu baris untuk melihat izin, kunjungan terakhir, dan temuan terbuka.</translation>
     </message>
     <message>
         <source>Go on with the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Lanjutkan draf</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak diketahui</translation>
     </message>
     <message>
         <source>{number} since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sejak {date}</translation>
     </message>
     <message>
         <source>IOMKI</source>
-        <translation type="unfinished"></translation>
+        <translation>IOMKI</translation>
     </message>
     <message>
         <source>NIB · KBLI</source>
-        <translation type="unfinished"></translation>
+        <translation>NIB · KBLI</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Penanggung jawab</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Luas</translation>
     </message>
     <message>
         <source>{workers} registered</source>
-        <translation type="unfinished"></translation>
+        <translation>{workers} terdaftar</translation>
     </message>
     <message>
         <source>Workforce</source>
-        <translation type="unfinished"></translation>
+        <translation>Tenaga kerja</translation>
     </message>
     <message>
         <source>Last visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan terakhir</translation>
     </message>
     <message>
         <source>Not visited yet, as far as this laptop knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum pernah dikunjungi, sejauh laptop ini tahu.</translation>
     </message>
     <message>
         <source>no findings</source>
-        <translation type="unfinished"></translation>
+        <translation>tanpa temuan</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s), {open} open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n temuan, {open} terbuka</numerusform>
         </translation>
     </message>
     <message>
         <source>{grade}  {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}  {score}</translation>
     </message>
     <message>
         <source>Open findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan terbuka</translation>
     </message>
     <message>
         <source>None from the last sealed visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada dari kunjungan terakhir.</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritis</translation>
     </message>
     <message>
         <source>Major</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor</translation>
     </message>
     <message>
         <source>Minor</source>
-        <translation type="unfinished"></translation>
+        <translation>Minor</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>lewat %n hari</numerusform>
         </translation>
     </message>
 </context>
@@ -290,58 +290,58 @@
     <name>StartPanel</name>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Daftar periksa</translation>
     </message>
     <message>
         <source>Letter of assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Surat tugas</translation>
     </message>
     <message>
         <source>Second inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektur kedua</translation>
     </message>
     <message>
         <source>Number (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor (boleh kosong)</translation>
     </message>
     <message>
         <source>Number of the letter of assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor surat tugas</translation>
     </message>
     <message>
         <source>Date of the letter of assignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal surat tugas</translation>
     </message>
     <message>
         <source>Name (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama (boleh kosong)</translation>
     </message>
     <message>
         <source>Name of the second inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama inspektur kedua</translation>
     </message>
     <message>
         <source>NIP</source>
-        <translation type="unfinished"></translation>
+        <translation>NIP</translation>
     </message>
     <message>
         <source>NIP of the second inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>NIP inspektur kedua</translation>
     </message>
     <message>
         <source>Begin now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai sekarang</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Batal</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
 </context>
 </TS>

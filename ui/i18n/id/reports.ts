@@ -5,145 +5,145 @@
     <name>ReportWords</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Disegel</translation>
     </message>
     <message>
         <source>The Berita Acara of every sealed visit stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berita Acara setiap kunjungan yang disegel berdiri di sini.</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf</translation>
     </message>
     <message>
         <source>each page says DRAF</source>
-        <translation type="unfinished"></translation>
+        <translation>tiap halaman bertulis DRAF</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Keadaan</translation>
     </message>
     <message>
         <source>draft, has no number</source>
-        <translation type="unfinished"></translation>
+        <translation>draf, belum bernomor</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukuran</translation>
     </message>
     <message>
         <source>Digest of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Sidik berkas</translation>
     </message>
     <message>
         <source>Berita Acara {serial}</source>
-        <translation type="unfinished"></translation>
+        <translation>Berita Acara {serial}</translation>
     </message>
     <message>
         <source>Berita Acara, draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Berita Acara, draf</translation>
     </message>
 </context>
 <context>
     <name>ReportsScreen</name>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>pilih</translation>
     </message>
     <message>
         <source>turn pages</source>
-        <translation type="unfinished"></translation>
+        <translation>halaman</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>cetak</translation>
     </message>
 </context>
 <context>
     <name>ReportsView</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas</translation>
     </message>
     <message>
         <source>Preview of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Pratinjau berkas</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman sebelumnya</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman berikutnya</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkecil</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Satu halaman</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Salinan</translation>
     </message>
     <message>
         <source>Language of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahasa berkas</translation>
     </message>
     <message>
         <source>This paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan PDF…</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>Perusahaan</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Arsip</translation>
     </message>
     <message>
         <source>Findings, what to do, the response, photos; without internal notes and facts about persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan, tindakan, tanggapan, foto; tanpa catatan internal dan data orang.</translation>
     </message>
     <message>
         <source>Everything, with the whole checklist as an annex; stays with the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya, dengan lampiran daftar periksa; tinggal di kantor.</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman {page} dari {pages}</translation>
     </message>
 </context>
 </TS>
