@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
+from ui.theme import tokens
 from ui.visit.commands import command_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from ui.visit.rows.row import QuestionRow
 
 
+BAR = 10
+"""Width of the scroll bar; rows leave 16 px free at their right end."""
+
+
 class Column(QWidget):
     """Signals: ``command(Command)`` for a key that no answer took."""
 
@@ -29,6 +34,15 @@ class Column(QWidget):
         super().__init__()
         self._theme = theme
         self.rows: Sequence[QuestionRow] = ()
+        self._panel: QWidget | None = None
+        self._unfolded: QuestionRow | None = None
+
+    def show_panel(self, panel: QWidget, row: QuestionRow | None) -> None:
+        """Show the unfolded part in a row, over the room that it leaves; ``None`` hides it."""
+        self._panel, self._unfolded = panel, row
+        panel.setVisible(row is not None)
+        if row is not None:
+            panel.raise_()
 
     def set_rows(self, rows: Sequence[QuestionRow]) -> None:
         """Show these rows and no others."""
@@ -49,6 +63,10 @@ class Column(QWidget):
             if row.y() != top or row.height() != high or row.width() != width:
                 row.setGeometry(0, top, width, high)
             top += high
+        row = self._unfolded
+        if self._panel is not None and row is not None:
+            bar = tokens.SELECTED_BAR
+            self._panel.setGeometry(bar, row.y() + row.head, width - bar, max(0, row.room - 1))
         return top
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -67,7 +85,10 @@ class Column(QWidget):
 
 
 class Scroller(QScrollArea):
-    """A scroll area around a column that never jumps: rows keep their place on the screen."""
+    """A scroll area around a column that never jumps: rows keep their place on the screen.
+
+    Its bar lies over the margin, so that the answers keep their x whether a section is long or short.
+    """
 
     def __init__(self, theme: Theme, column: Column, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +97,13 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setFixedWidth(BAR)
+        inner = self.verticalScrollBar()
+        inner.rangeChanged.connect(self._follow_range)
+        inner.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(inner.setValue)
         self.verticalScrollBar().setSingleStep(26)
         self.setWidget(column)
 
@@ -103,4 +131,12 @@ class Scroller(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the rows for the new width."""
         super().resizeEvent(event)
+        self._bar.setGeometry(self.width() - BAR, 0, BAR, self.height())
         self.arrange()
+
+    def _follow_range(self, least: int, most: int) -> None:
+        self._bar.setRange(least, most)
+        self._bar.setPageStep(self.viewport().height())
+        self._bar.setSingleStep(self.verticalScrollBar().singleStep())
+        self._bar.setVisible(most > least)
+        self._bar.raise_()

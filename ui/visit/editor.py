@@ -74,9 +74,7 @@ class VisitEditor(QWidget):
         self.banner = Banner(tools.theme)
         self.strip = Strip(tools.theme)
         self.outline = Outline(tools.theme)
-        self.section = SectionView(
-            tools.theme, model, formats=tools.formats, tell=self._sentence, motion=tools.motion
-        )
+        self.section = SectionView(tools.theme, model, formats=tools.formats, tell=self._sentence, motion=tools.motion)
         self.panel = ScorePanel(tools.theme)
         self.pictures = Pictures(model)
         self._touched: set[int] = set()
@@ -254,7 +252,9 @@ class VisitEditor(QWidget):
 
     def _due_refused(self, text: str) -> None:
         title = self.tr("“{text}” is no date.").replace("{text}", text)
-        self.banner.say(title, self.tr("The date before stands."), self.tr("Write it like 9/9/2020 or 9 September 2020."))
+        self.banner.say(
+            title, self.tr("The date before stands."), self.tr("Write it like 9/9/2020 or 9 September 2020.")
+        )
 
     def _sentence(self, error: InspectionError) -> str:
         said = self._say(error)
@@ -299,11 +299,14 @@ class VisitEditor(QWidget):
         of = formats.share(done, total).removeprefix(formats.whole(done)).strip()
         self.header.show_progress(done, total, done_words=formats.whole(done), of_words=of)
         self.header.undo.setEnabled(model.can_undo and model.state.seal is None)
-        lines = list(self.outline.lines.lines) or [None] * len(model.plan.sections)
-        for section in self._touched:
-            lines[section] = section_line(model, section, formats)
+        held = self.outline.lines.lines
+        self.outline.show_lines(
+            [
+                section_line(model, at, formats) if at in self._touched or not held else held[at]
+                for at in range(len(model.plan.sections))
+            ]
+        )
         self._touched.clear()
-        self.outline.show_lines([line for line in lines if line is not None])
         score, missing, findings = model.score(), model.missing(), model.findings()
         self.panel.show_score(score_face(score, formats))
         self.panel.show_missing(*missing_faces(missing, formats))
@@ -411,5 +414,3 @@ class VisitEditor(QWidget):
         model.failed.connect(self._failed)
         model.photo_refused.connect(self._photo_refused)
         model.reloaded.connect(self.section.refresh_all)
-
-

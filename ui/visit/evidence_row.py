@@ -26,7 +26,8 @@ class PhotoPlace(QAbstractButton):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedSize(*tokens.THUMBNAIL)
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -49,6 +50,10 @@ class PhotoPlace(QAbstractButton):
         painter.setPen(self._theme.colour("accent"))
         painter.drawText(0, top + size, self.width(), word, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
+
+    def _restyle(self) -> None:
+        width, height = tokens.THUMBNAIL
+        self.setFixedSize(self._theme.px(width), self._theme.px(height))
 
 
 class EvidenceRow(QWidget):

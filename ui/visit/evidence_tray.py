@@ -60,6 +60,7 @@ class EvidenceTray(QWidget):
         self.none.setVisible(not photos)
         if [photo.photo for _, photo in photos] == list(self._thumbnails):
             return
+        fresh: list[PhotoState] = []
         old, self._thumbnails = self._thumbnails, {}
         for at, (code, photo) in enumerate(photos):
             thumbnail = old.pop(photo.photo, None)
@@ -67,13 +68,15 @@ class EvidenceTray(QWidget):
                 name = f"{code}: {photo.name}" if code else photo.name
                 thumbnail = Thumbnail(self._theme, size=tokens.THUMBNAIL_TRAY, name=name)
                 thumbnail.opened.connect(lambda photo=photo: self.opened.emit(photo))
-                self.needs.emit(photo)
+                fresh.append(photo)
             self._thumbnails[photo.photo] = thumbnail
             self._grid.addWidget(thumbnail, at // ACROSS, at % ACROSS)
         for thumbnail in old.values():
             self._grid.removeWidget(thumbnail)
             thumbnail.hide()
             thumbnail.deleteLater()
+        for photo in fresh:
+            self.needs.emit(photo)
 
     def set_picture(self, photo: PhotoId, data: bytes) -> None:
         """Show a photo's picture, if its place is still here."""

@@ -89,7 +89,7 @@ class VisitHeader(QWidget):
         words.addWidget(self.place)
         words.addStretch(1)
         line = QHBoxLayout(self)
-        line.setContentsMargins(tokens.SPACE_12, 0, tokens.SPACE_16, 0)
+        line.setContentsMargins(tokens.SPACE_8, 0, tokens.SPACE_16, 0)
         line.setSpacing(tokens.SPACE_8)
         line.addWidget(self.back)
         line.addLayout(words, 1)

@@ -10,7 +10,7 @@ from inspector_app.checklist.model import Kind, Severity, Verdict
 from inspector_app.clock import local_date
 from inspector_app.visits.compose import session_of
 from inspector_app.visits.events import Detail
-from ui.visit.plan import Place, Plan, is_asked
+from ui.visit.plan import Place, Plan, is_asked, is_item
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -208,7 +208,11 @@ class VisitModel(QObject):
             self._verdicts[q.path] is Verdict.NOT and self._relevant[q.path] and q.severity is Severity.CRITICAL
             for q in items
         )
-        return Missing(critical, sum(not self.is_done(q) for q in items), sum(self.lacks_photo(q) for q in items))
+        parts = sum(
+            self._waits(q) and self.is_done(self.plan.item_of(q.path)) for q in self.plan.rows() if not is_item(q)
+        )
+        photos = sum(self.lacks_photo(q) for q in self.plan.rows())
+        return Missing(critical, sum(not self.is_done(q) for q in items) + parts, photos)
 
     # Where to go
 
@@ -246,6 +250,17 @@ class VisitModel(QObject):
     def place(self, path: Path) -> Place:
         """Return where a row stands."""
         return self.plan.place(path)
+
+    def _waits(self, question: Question) -> bool:
+        """Tell whether a row still waits: an item without an answer, or a part that must have one; an unsaved row too."""
+        path = question.path
+        if not self._relevant[path] or not is_asked(question):
+            return False
+        if path in self._failures:
+            return True
+        if is_item(question):
+            return not self.is_answered(question)
+        return self.session.node(path).required and not self.is_answered(question)
 
     # What the person does
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 SECTION = Qt.ItemDataRole.UserRole
-CODE, NAME, MAP_TOP = 16, 36, 31
+CODE, NAME, PADDING, ABOVE = 16, 36, 5, 8
 STEP = tokens.CELL + tokens.CELL_GAP
 
 
@@ -126,7 +126,7 @@ class OutlineDelegate(RowDelegate):
     def _paint_line(self, canvas: Canvas, rect: QRect, line: SectionLine, *, selected: bool) -> None:
         theme = self.theme
         high = theme.line("body")
-        top = rect.top() + theme.px(4)
+        top = rect.top() + theme.px(PADDING)
         right = rect.right() + 1 - tokens.SPACE_12
         tone = "accent" if selected else "text.secondary"
         canvas.text(QRect(CODE, top, theme.px(20), high), line.code, type_="body", tone=tone, weight=600)
@@ -172,6 +172,7 @@ class Outline(QListView):
         self.setProperty("region", "side")
         self.setFixedWidth(tokens.OUTLINE_WIDTH)
         self.setMouseTracking(True)
+        self.setViewportMargins(0, ABOVE, 0, 0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         theme.changed.connect(self._restyle)
@@ -221,7 +222,7 @@ def per_line(width: int) -> int:
 def cell_places(theme: Theme, rect: QRect, line: SectionLine) -> list[QRectF]:
     """Return where the cells of a section stand in its row."""
     left = NAME + theme.px(20) - 20
-    top = rect.top() + theme.px(4) + theme.line("body") + (theme.line("caption") - tokens.CELL) / 2
+    top = rect.top() + theme.px(PADDING) + theme.line("body") + (theme.line("caption") - tokens.CELL) / 2
     room = rect.width() - (34 if line.failed else 0)
     count = per_line(room)
     return [

@@ -31,6 +31,7 @@ class LineFace(NamedTuple):
     weight: int | None = None
     leads: bool = True
     spoken: str = ""
+    type_: str = "small"
 
 
 class PanelLine(QWidget):
@@ -111,7 +112,7 @@ class PanelLine(QWidget):
             canvas.text(QRect(left, 0, code, high), face.code, tone="text.tertiary")
             left += code
         right = canvas.width(face.right)
-        words = QRect(left, 0, self.width() - left - right - tokens.SPACE_8, high)
-        canvas.text(words, face.words, tone=face.words_tone, weight=face.weight)
+        words = QRect(left, 0, self.width() - left - right - (tokens.SPACE_8 if right else 0), high)
+        canvas.text(words, face.words, type_=face.type_, tone=face.words_tone, weight=face.weight)
         canvas.text(QRect(self.width() - right, 0, right + 2, high), face.right, tone="text.secondary")
         painter.end()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from inspector_app.errors import PhotoTooLarge
 
@@ -55,7 +55,7 @@ def as_png(picture: QImage) -> bytes:
     """Return a picture as PNG bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(picture)
     return bytes(buffer.data().data())
 
 
@@ -73,7 +73,7 @@ def small(data: bytes, size: QSize) -> bytes:
         return b""
     target = QBuffer()
     target.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(target, "JPEG", 85)
+    QImageWriter(target, QByteArray(b"JPEG")).write(picture)
     return bytes(target.data().data())
 
 

@@ -125,7 +125,7 @@ class ScorePanel(QScrollArea):
         self.capped.setVisible(bool(face.capped))
         if face.capped:
             self.capped.show_face(
-                LineFace("ph.warning-circle", "fail", face.capped, "", words_tone="fail", leads=False)
+                LineFace("ph.warning-circle", "fail", face.capped, "", words_tone="fail", leads=False, type_="caption")
             )
         for bar, weight in zip(self.bars, face.weights, strict=False):
             bar.show_face(weight)

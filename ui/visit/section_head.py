@@ -44,8 +44,10 @@ class SectionHead(QWidget):
         canvas = Canvas(painter, self._theme)
         canvas.rule(self.rect())
         high, right = self.height() - 1, self.width() - tokens.SPACE_16
-        if following:
-            width = canvas.width(following)
+        if following and right > self._theme.px(320):
+            least = tokens.QUESTION_NUMBER + canvas.width(title, type_="section", weight=600)
+            least += canvas.width(progress) + 3 * tokens.SPACE_16
+            width = min(canvas.width(following), max(0, right - least))
             canvas.text(QRect(right - width, 0, width + 2, high), following, tone="text.tertiary")
             right -= width + tokens.SPACE_12
             line = self._theme.px(14)

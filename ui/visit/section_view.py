@@ -73,7 +73,7 @@ class SectionView(QWidget):
         self.head = SectionHead(theme)
         self.column = Column(theme)
         self.scroller = Scroller(theme, self.column)
-        self.panel = UnfoldPanel(theme, parent=self)
+        self.panel = UnfoldPanel(theme, parent=self.column)
         self.panel.hide()
         self._motion = QVariantAnimation(self) if motion else None
         if self._motion is not None:
@@ -174,8 +174,8 @@ class SectionView(QWidget):
         target = row.target if row is not None else None
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.column.setFocus()
+        elif row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def unfold(self, path: Path, *, note: bool = False) -> None:
         """Unfold a row, and put the focus into its note if asked."""
@@ -188,7 +188,7 @@ class SectionView(QWidget):
 
     def step(self, by: int) -> Path | None:
         """Return the next row up or down that takes an answer, ``None`` at the section's end."""
-        paths = [row.question.path for row in self.rows if row.target is not None or row.question.path == self._current]
+        paths = [row.question.path for row in self.rows if self._stops_at(row)]
         if not paths:
             return None
         at = paths.index(self._current) + by if self._current in paths else 0
@@ -245,12 +245,22 @@ class SectionView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focus: the row whose field gets it becomes the current one."""
         if event.type() is QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            widget: QWidget | None = watched
-            while widget is not None and not isinstance(widget, QuestionRow):
-                widget = widget.parentWidget()
-            if widget is not None and widget.question.path != self._current and widget.question.path in self._by_path:
-                self.set_current(widget.question.path, focus=False)
+            path = self._path_of(watched)
+            if path is not None and path != self._current:
+                self.set_current(path, focus=False)
         return super().eventFilter(watched, event)
+
+    def _path_of(self, widget: QWidget) -> Path | None:
+        """Return the row that a widget stands in."""
+        if widget is self.panel or self.panel.isAncestorOf(widget):
+            return self._open
+        return next((path for path, row in self._by_path.items() if row.isAncestorOf(widget)), None)
+
+    def _stops_at(self, row: QuestionRow) -> bool:
+        """Tell whether ↑ ↓ stop at a row: where something is answered, and at a computed finding, for its note."""
+        path = row.question.path
+        finding = self._model.verdict(path) in FAILING and self._model.relevant(path)
+        return row.target is not None or finding or path == self._current
 
     def _make(self, question: Question) -> QuestionRow:
         control = make_control(self._theme, question)
@@ -261,13 +271,17 @@ class SectionView(QWidget):
         row.save_pressed.connect(lambda: self.save_wanted.emit(path))
         if control is not None:
             control.answered.connect(self._answered)
-            control.resized.connect(lambda: self.scroller.arrange(row))
+            control.resized.connect(lambda: self._resized(row))
             if isinstance(control, PhotoAnswer):
                 control.wanted.connect(lambda: self.photo_wanted.emit(path))
             for child in (control, *control.findChildren(QWidget)):
                 if child.focusPolicy() != Qt.FocusPolicy.NoFocus:
                     child.installEventFilter(self)
         return row
+
+    def _resized(self, row: QuestionRow) -> None:
+        row.forget_measures()
+        self.scroller.arrange(row)
 
     def _answered(self, path: str, raw: str | None, moves_on: bool) -> None:  # noqa: FBT001 - a slot
         if not self._filling:
@@ -311,14 +325,15 @@ class SectionView(QWidget):
             self._motion.setEndValue(room)
             self._motion.start()
         else:
-            row.set_panel(self.panel, room)
+            row.set_room(room)
+        self.column.show_panel(self.panel, row)
         self.scroller.arrange(row)
         self.scroller.reveal(row)
 
     def _grow(self, room: int) -> None:
         row = self._by_path.get(self._open) if self._open is not None else None
         if row is not None:
-            row.set_panel(self.panel, int(room))
+            row.set_room(int(room))
             self.scroller.arrange(row)
             self.scroller.reveal(row)
 
@@ -330,10 +345,9 @@ class SectionView(QWidget):
         row = self._by_path.get(self._open)
         self._open = None
         if row is not None:
-            row.set_panel(None)
+            row.set_room(0)
             self._refresh(row)
-        self.panel.hide()
-        self.panel.setParent(self)
+        self.column.show_panel(self.panel, None)
         self.scroller.arrange(anchor)
 
     def _fill_panel(self) -> None:
@@ -347,8 +361,8 @@ class SectionView(QWidget):
         self.panel.setEnabled(self._model.state.seal is None)
         if self._motion is None or self._motion.state() is not QVariantAnimation.State.Running:
             room = self.panel.room(row.width())
-            if row.panel_room and row.panel_room != room:
-                row.set_panel(self.panel, room)
+            if row.room and row.room != room:
+                row.set_room(room)
 
     def _tab_through(self, row: QuestionRow) -> None:
         before = row.target

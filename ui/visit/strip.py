@@ -41,7 +41,7 @@ class Strip(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._pieces: tuple[StripPiece, ...] = ()
-        self.details = Button(theme, kind=Kind.LINK, icon="", height=tokens.CONTROL_SMALL, parent=self)
+        self.details = Button(theme, kind=Kind.LINK, icon="ph.caret-down", height=tokens.CONTROL_SMALL, parent=self)
         self.details.clicked.connect(self.details_wanted)
         theme.changed.connect(self._restyle)
         self._restyle()

@@ -6,17 +6,18 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.checklist.model import Severity
 from ui.theme import tokens
+from ui.visit.check import Check
 from ui.visit.evidence_row import EvidenceRow
 from ui.visit.rows.date_field import DateField
 from ui.visit.rows.field import AnswerField
 from ui.visit.rows.text import TextArea
 from ui.visit.words import severity_word
 from ui.widgets.button import Button, Kind
-from ui.widgets.chip import Chip
+from ui.visit.keycap import KeyCap
 from ui.widgets.label import Label
 from ui.widgets.segmented import Segment, SegmentedControl, Tone
 
@@ -78,7 +79,7 @@ class UnfoldPanel(QWidget):
         self.severity_label = Label(theme, type_="caption", tone="text.secondary")
         self.severity = SegmentedControl(theme, (), keys=False)
         self.severity.set_strong(True)
-        self.corrected = QCheckBox()
+        self.corrected = Check(theme)
         self.due_label = Label(theme, type_="caption", tone="text.secondary")
         self.due = DateField(theme)
         self.links = [Button(theme, kind=Kind.LINK, height=tokens.CONTROL_SMALL) for _ in DAYS]
@@ -97,9 +98,7 @@ class UnfoldPanel(QWidget):
         self.action_label.setVisible(content.failing)
         self.action.setVisible(content.failing)
         self.severity.set_value(SEVERITIES.index(content.severity))
-        self.corrected.blockSignals(True)  # noqa: FBT003 - a fill is no typing
         self.corrected.setChecked(content.corrected)
-        self.corrected.blockSignals(False)  # noqa: FBT003
         self.due.show_date(content.due, today=content.started, lang=content.lang)
         self._mark_days(content)
         self.action.show_text(content.action)
@@ -144,11 +143,11 @@ class UnfoldPanel(QWidget):
         theme = self._theme
         left = QVBoxLayout()
         left.setSpacing(0)
-        left.addLayout(_named(self.note_label, Chip(theme, "C")))
+        left.addLayout(_named(self.note_label, KeyCap(theme, "C")))
         left.addSpacing(2)
         left.addWidget(self.note)
         left.addSpacing(10)
-        left.addLayout(_named(self.evidence_label, Chip(theme, "F")))
+        left.addLayout(_named(self.evidence_label, KeyCap(theme, "F")))
         left.addSpacing(2)
         left.addWidget(self.evidence)
         left.addSpacing(8)
@@ -163,9 +162,9 @@ class UnfoldPanel(QWidget):
         right.addWidget(self.severity_label)
         right.addSpacing(2)
         right.addWidget(self.severity)
-        right.addSpacing(6)
+        right.addSpacing(2)
         right.addWidget(self.corrected)
-        right.addSpacing(14)
+        right.addSpacing(12)
         right.addWidget(self.due_label)
         right.addSpacing(2)
         right.addWidget(self.due)
@@ -247,11 +246,9 @@ class UnfoldPanel(QWidget):
     def _restyle(self) -> None:
         theme = self._theme
         self.note.setFixedHeight(theme.line("body") * NOTE_LINES + tokens.SPACE_12)
-        self.corrected.setFont(theme.font("small"))
-        self.corrected.setMinimumHeight(theme.px(tokens.SPACE_20))
 
 
-def _named(label: Label, key: Chip) -> QHBoxLayout:
+def _named(label: Label, key: KeyCap) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(tokens.SPACE_8)

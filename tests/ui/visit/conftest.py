@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.checklist.library import Library
 from inspector_app.checklist.model import Checklist
@@ -15,6 +15,7 @@ from tests.builders.visits import DEWI, ZONE, OpenedStore, opened_store, started
 from ui.i18n.formats import Formats
 from ui.i18n.language import Language
 from ui.i18n.messages import Speaker
+from ui.interpreter import keep_none_alive
 from ui.runner import InlineRunner
 from ui.theme import Mode, Theme
 from ui.visit.editor import EditorTools, VisitEditor
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from inspector_app.ids import VisitId
     from tests.conftest import StandingClock
     from ui.visit.section_view import SectionView
+
+
+keep_none_alive()
 
 
 class Opened:
@@ -92,7 +96,7 @@ class Opened:
 def plant(tmp_path_factory: pytest.TempPathFactory) -> Checklist:
     """The built-in checklist for a plant in 2020."""
     library = Library(tmp_path_factory.mktemp("checklists"))
-    return next(c for c in library.builtin() if c.checklist.startswith("plant"))
+    return next(c for c in library.builtin() if "plant" in c.checklist)
 
 
 @pytest.fixture
@@ -129,6 +133,8 @@ def opens(
 ) -> Callable[..., Opened]:
     """Open the editor on a visit of the store; without one, on a visit just begun."""
 
+    windows: list[QWidget] = []
+
     def open_editor(
         checklist: Checklist, *, visit: VisitId | None = None, size: tuple[int, int] = (1318, 740), **changes: Any
     ) -> Opened:
@@ -143,13 +149,16 @@ def opens(
         model = VisitModel(checklist, state, desk=desk, clock=store.clock, me=DEWI)
         tools = EditorTools(theme, formats, speaker.say)
         editor = VisitEditor(model, tools)
-        qtbot.addWidget(editor)
+        window = QWidget()  # without a layout: the offscreen screen warns of windows with a least size
+        qtbot.addWidget(window)
+        editor.setParent(window)
+        window.resize(*size)
         editor.resize(*size)
-        editor.show()
-        editor.activateWindow()
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         editor.setFocus()
-        qtbot.waitUntil(lambda: editor.isVisible())
+        windows.append(window)
         return Opened(editor=editor, store=store, visit=began, language=language, theme=theme)
 
     return open_editor
-

@@ -52,7 +52,7 @@ class DateField(QWidget):
 
     def set_note(self, note: str) -> None:
         """Show a quiet word before the calendar: ``2 hari``."""
-        room = self._theme.px(tokens.ICON_SMALL) + tokens.SPACE_8
+        room = self.button.sizeHint().width() + tokens.SPACE_4
         self.edit.set_suffix(note)
         self.edit.set_suffix_inset(room)
 

@@ -81,7 +81,8 @@ def face_of(model: VisitModel, question: Question, *, lang: str, is_open: bool, 
     wording = said(question.label, lang)
     number = question.code or question.letter
     asked = model.relevant(path)
-    can_unfold = asked and (verdict in FAILING or bool(model.photos(path)) or bool(model.detail(path, Detail.NOTE)))
+    finding = verdict in FAILING and bool(question.code)
+    can_unfold = asked and (finding or bool(model.photos(path)) or bool(model.detail(path, Detail.NOTE)))
     spoken = ", ".join(part for part in (f"{number} {wording}", verdict_word(verdict) if question.code else "") if part)
     return Face(
         number=number,
@@ -109,8 +110,10 @@ def _reason(model: VisitModel, question: Question, lang: str) -> str:
             asked_by = model.plan.questions[row]
             code = asked_by.code or model.plan.item_of(row).code + asked_by.letter
             value = words_for(asked_by, model.value(row), lang)
+            if not value:
+                return QCoreApplication.translate("VisitFace", "asked after {code}").replace("{code}", code)
             text = QCoreApplication.translate("VisitFace", "not asked because of {code}")
-            return text.replace("{code}", f"{code}: {value}" if value else code)
+            return text.replace("{code}", f"{code}: {value}")
     return QCoreApplication.translate("VisitFace", "not asked: earlier answers rule it out")
 
 

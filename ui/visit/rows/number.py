@@ -56,7 +56,7 @@ class NumberAnswer(AnswerControl):
         """Show the number as the language writes it; a refused text stays as it was typed."""
         self._lang = reading.lang
         self._unit = said(self.question.unit, reading.lang)
-        self._limit = said(reading.limit, reading.lang)
+        self._limit = said(reading.limit, reading.lang).removesuffix(f" {self._unit}")
         self._verdict = reading.verdict if reading.value else Verdict.UNANSWERED
         if reading.violated:
             self._verdict = Verdict.UNANSWERED

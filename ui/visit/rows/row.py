@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
@@ -45,8 +45,9 @@ class QuestionRow(QWidget):
         self.question = question
         self.control = control
         self._face: Face | None = None
-        self._panel: QWidget | None = None
-        self._panel_room = 0
+        self._room = 0
+        self._hint = QSize()
+        self._heads: dict[int, int] = {}
         self._current = False
         self._lines: list[str] = []
         self._measured: tuple[int, float] = (-1, 0.0)
@@ -54,6 +55,7 @@ class QuestionRow(QWidget):
         self._save_place = QRect()
         if control is not None:
             control.setParent(self)
+            self._hint = control.sizeHint()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -73,6 +75,7 @@ class QuestionRow(QWidget):
             return
         self._face = face
         self._measured = (-1, 0.0)
+        self._heads.clear()
         self.setAccessibleName(face.spoken)
         notices = " ".join(notice.text for notice in face.notices)
         self.setAccessibleDescription(" ".join(part for part in (spoken(face.caption), notices, face.reason) if part))
@@ -90,20 +93,21 @@ class QuestionRow(QWidget):
                 self.control.set_current(current)
             self.update()
 
-    def set_panel(self, panel: QWidget | None, room: int = 0) -> None:
-        """Put the unfolded part below the words, ``room`` pixels of it; ``None`` takes it away."""
-        if panel is not self._panel and panel is not None:
-            panel.setParent(self)
-            panel.show()
-        self._panel = panel
-        self._panel_room = room if panel is not None else 0
-        self._arrange()
-        self.update()
+    def set_room(self, room: int) -> None:
+        """Leave ``room`` pixels below the words for the unfolded part, which the column places there; 0 folds."""
+        if room != self._room:
+            self._room = room
+            self.update()
 
     @property
-    def panel_room(self) -> int:
+    def head(self) -> int:
+        """Where the unfolded part begins."""
+        return self._head(self.width())
+
+    @property
+    def room(self) -> int:
         """How many pixels of the unfolded part are shown."""
-        return self._panel_room
+        return self._room
 
     def columns(self) -> tuple[int, int, bool]:
         """Return the wording's left edge, the answer's width, and whether the answer stands below the wording."""
@@ -111,8 +115,11 @@ class QuestionRow(QWidget):
         return self._words_left(), max(tokens.ANSWER, self._control_width(self.width())), self._stacked
 
     def forget_measures(self) -> None:
-        """Measure anew, after the text size changed."""
+        """Measure anew, after text size, words or the control's own height changed."""
         self._measured = (-1, 0.0)
+        self._heads.clear()
+        if self.control is not None:
+            self._hint = self._hint
         self._arrange()
         self.update()
 
@@ -125,7 +132,7 @@ class QuestionRow(QWidget):
 
     def height_for(self, width: int) -> int:
         """Return the row's height at a width, in pixels."""
-        return self._head(width) + self._panel_room
+        return self._head(width) + self._room
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place control and unfolded part."""
@@ -143,12 +150,6 @@ class QuestionRow(QWidget):
             self.fold_pressed.emit()
         else:
             self.pressed.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew with another font."""
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._measured = (-1, 0.0)
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, number, wording, caption, notices and caret."""
@@ -217,7 +218,11 @@ class QuestionRow(QWidget):
         canvas.text(QRect(left, 0, mark.left() - left - 8, high), face.wording, type_="body", tone="text.tertiary")
 
     def _top(self) -> int:
-        """Return where the words begin: so that two lines stand in the middle of a row of 52."""
+        """Return where the words begin: two lines, or one line alone, stand in the middle of a row of 52."""
+        face = self._face
+        alone = face is not None and not face.caption and not face.notices and len(self._lines) == 1
+        if alone and not self._stacked:
+            return (self._theme.px(tokens.ROW) - 1 - self._theme.line("body")) // 2
         return self._theme.px(TOP)
 
     def _words_left(self) -> int:
@@ -226,14 +231,14 @@ class QuestionRow(QWidget):
 
     def _words_width(self, width: int) -> int:
         room = width - self._words_left() - tokens.SPACE_16
-        if not self._stacked and self.control is not None:
-            room -= self._control_width(width) + tokens.QUESTION_MARK
+        if self.control is not None:
+            room -= tokens.QUESTION_MARK + (0 if self._stacked else self._control_width(width))
         return max(tokens.SPACE_32, room)
 
     def _control_width(self, width: int) -> int:
         if self.control is None:
             return 0
-        hint = self.control.sizeHint().width()
+        hint = self._hint.width()
         return min(hint, width - self._words_left() - tokens.SPACE_16) if not self._stacked else hint
 
     def _control_left(self) -> int:
@@ -251,26 +256,30 @@ class QuestionRow(QWidget):
         if self._face is None or self._measured == (width, self._theme.scale):
             return
         beside = width - self._words_left() - 2 * tokens.SPACE_16 - tokens.QUESTION_MARK
-        beside -= self.control.sizeHint().width() if self.control is not None else 0
+        beside -= self._hint.width() if self.control is not None else 0
         self._stacked = self.control is not None and beside < self._theme.px(LEAST_WORDING)
         self._lines = self._wrapped(self._face.wording, self._words_width(width), "body")
         self._measured = (width, self._theme.scale)
 
     def _head(self, width: int) -> int:
         """Return the height without the unfolded part."""
+        if width not in self._heads:
+            self._heads[width] = self._measured_head(width)
+        return self._heads[width]
+
+    def _measured_head(self, width: int) -> int:
         face = self._face
         if face is None:
             return self._theme.px(tokens.ROW)
         if not face.asked:
             return self._theme.px(NOT_ASKED)
-        self._measured = (-1, 0.0) if self.control is not None and self._measured[0] != width else self._measured
         self._measure(width)
         line, words = self._theme.line("body"), self._words_width(width)
         lines = len(self._lines) + bool(face.caption)
         for notice in face.notices:
             lines += len(self._wrapped(notice.text, words - self._theme.px(tokens.ICON_SMALL), "caption"))
         text = self._top() + lines * line + 5 + 1
-        high = self.control.sizeHint().height() if self.control is not None else 0
+        high = self._hint.height() if self.control is not None else 0
         if self._stacked:
             return text + high + tokens.SPACE_8
         return max(self._theme.px(tokens.ROW), text, high + 2 * tokens.SPACE_12)
@@ -278,7 +287,7 @@ class QuestionRow(QWidget):
     def _arrange(self) -> None:
         head = self._head(self.width())
         if self.control is not None:
-            hint = self.control.sizeHint()
+            hint = self._hint
             width = (
                 self.width() - self._words_left() - tokens.SPACE_16
                 if self._stacked
@@ -286,10 +295,6 @@ class QuestionRow(QWidget):
             )
             top = head - hint.height() - tokens.SPACE_8 - 1 if self._stacked else self._control_top(hint.height())
             self.control.setGeometry(self._control_left(), top, width, hint.height())
-        if self._panel is not None:
-            self._panel.setGeometry(
-                tokens.SELECTED_BAR, head, self.width() - tokens.SELECTED_BAR, max(0, self._panel_room - 1)
-            )
 
     def _control_top(self, height: int) -> int:
         small = self._theme.px(tokens.CONTROL_SMALL)

@@ -47,6 +47,7 @@ class TextArea(QPlainTextEdit):
         self._theme = theme
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
