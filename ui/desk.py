@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
+from sync.client.schedule import LineState, Status
 from ui.exchanging import Exchanging
 from ui.runner import Runner
 from ui.shell import places
@@ -16,7 +17,6 @@ from ui.shell.screen import Workplace
 if TYPE_CHECKING:
     from inspector_app.changes import Changes
     from inspector_app.clock import Clock, Instant
-    from inspector_app.errors import InspectionError
     from sync.client.laptop import Laptop
     from ui.app import Application
 
@@ -40,8 +40,9 @@ class Desk(QObject):
         self.frame = Frame(application.theme, formats=application.formats, speaker=application.speaker, clock=clock)
         self.frame.sidebar.set_person(laptop.person.name, laptop.person.position)
         self.runner = Runner(writer=laptop.writer, reading=laptop.reading, present=self.frame.fail)
-        self.exchanging = Exchanging(self._exchange, by_itself=by_itself)
-        self._offline_since: Instant | None = None
+        self.exchanging = Exchanging(laptop)
+        self._by_itself = by_itself
+        self._report: object = None
         self._begun = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._look)
@@ -52,15 +53,15 @@ class Desk(QObject):
         )  # fmt: skip
         self.frame.open(self.workplace)
         self.runner.changed.connect(self._changed)
-        self.exchanging.ended.connect(self._ended)
-        self.exchanging.failed.connect(self._failed)
+        self.exchanging.told.connect(self._exchanged)
         self.frame.installEventFilter(self)
 
     def begin(self) -> None:
         """Go to the first screen, look at the facts, and begin to exchange."""
         self.frame.go(next(place.name for place in places.PLACES if places.exists(place.name)))
         self._look()
-        self.exchanging.start()
+        if self._by_itself:
+            self.exchanging.start()
 
     def close(self) -> None:
         """End the exchange, finish reads and writes, close the store."""
@@ -75,23 +76,18 @@ class Desk(QObject):
             self.frame.retranslate_hints()
         return super().eventFilter(watched, event)
 
-    def _exchange(self) -> Any:
-        from sync.client.exchange import Exchange
-
-        return Exchange(self.laptop).run()
-
-    def _ended(self, report: Any) -> None:
-        self._offline_since = None
-        self.frame.status.set_line(met=self._clock.now())
-        self.runner.changed.emit(report.changes)
-
-    def _failed(self, error: InspectionError) -> None:
-        from inspector_app.errors import LineError
-
-        self._offline_since = self._offline_since or self._clock.now()
-        self.frame.status.set_line(offline_since=self._offline_since)
-        if not isinstance(error, LineError):
-            self.frame.fail(error)
+    def _exchanged(self, status: Status) -> None:
+        """Say whether there is a line; spread what came in; say aloud only what a person must mend."""
+        if status.state is LineState.RUNNING:
+            return
+        if status.state is LineState.OFFLINE:
+            self.frame.status.set_line(offline_since=status.offline_since)
+        elif status.state is LineState.STOPPED and status.error is not None:
+            self.frame.fail(status.error)
+        elif status.report is not None and status.report is not self._report:
+            self._report = status.report
+            self.frame.status.set_line(met=status.last_try)
+            self.runner.changed.emit(status.report.changes)
 
     def _changed(self, changes: Changes) -> None:
         """Something was written: say so at once; count what waits when the hand has come to rest."""

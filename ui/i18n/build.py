@@ -36,15 +36,18 @@ def update(lang: str, name: str, sources: list[Path], *, folder: Path = FOLDER) 
     file = folder / lang / f"{name}.ts"
     file.parent.mkdir(parents=True, exist_ok=True)
     plural = ["-pluralonly"] if lang == "en" else []
-    run("pyside6-lupdate", *map(str, sources), *plural, *("-locations", "none"), "-no-obsolete",
-        "-source-language", "en", "-target-language", {"id": "id_ID", "en": "en_GB"}[lang], "-ts", str(file))  # fmt: skip
+    target = {"id": "id_ID", "en": "en_GB"}[lang]
+    settled = ("-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", target)
+    run("pyside6-lupdate", *map(str, sources), *plural, *settled, "-ts", str(file))
     return file
 
 
 def release(lang: str, *, folder: Path = FOLDER) -> Path:
     """Compile every catalogue of a language into ``<lang>.qm`` and return it."""
     target = folder / f"{lang}.qm"
-    run("pyside6-lrelease", *map(str, sorted((FOLDER / lang).glob("*.ts"))), "-silent", "-qm", str(target))
+    part = target.with_suffix(".part.qm")
+    run("pyside6-lrelease", *map(str, sorted((FOLDER / lang).glob("*.ts"))), "-silent", "-qm", str(part))
+    part.replace(target)
     return target
 
 

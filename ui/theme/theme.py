@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 
-from ui.immortals import hold_immortals
+from ui.interpreter import keep_none_alive
 from ui.theme import tokens
 from ui.theme.icons import IconPainter
 from ui.theme.palette import make_palette, make_stylesheet
@@ -39,7 +39,7 @@ class Theme(QObject):
     ) -> None:
         super().__init__()
         # Every window begins with a theme, so this is the first moment at which it matters.
-        hold_immortals()
+        keep_none_alive()
         self._app = app
         self._mode = mode
         self._practice = practice

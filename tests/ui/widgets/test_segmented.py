@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 
 from ui.theme import Mode
 from ui.widgets.compliance import ComplianceControl
@@ -34,16 +35,16 @@ def control(
 
 
 def test_digits_answer(qtbot: QtBot, control: ComplianceControl) -> None:
-    for index, key in enumerate("1234"):
+    for index, key in enumerate((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)):
         with qtbot.waitSignal(control.chosen, check_params_cb=lambda i, index=index: i == index):
-            qtbot.keyClick(control, key)
+            QTest.keyClick(control, key)
         assert control.value == index
 
 
 def test_pressing_what_is_chosen_already_answers_again(qtbot: QtBot, control: ComplianceControl) -> None:
     control.set_value(0)
     with qtbot.waitSignal(control.chosen):
-        qtbot.keyClick(control, "1")
+        QTest.keyClick(control, Qt.Key.Key_1)
 
 
 def test_loading_is_not_typing(qtbot: QtBot, control: ComplianceControl) -> None:
@@ -54,24 +55,24 @@ def test_loading_is_not_typing(qtbot: QtBot, control: ComplianceControl) -> None
 
 
 def test_arrows_walk_and_stop_at_the_ends(qtbot: QtBot, control: ComplianceControl) -> None:
-    qtbot.keyClick(control, Qt.Key.Key_Right)
+    QTest.keyClick(control, Qt.Key.Key_Right)
     assert control.value == 0
-    qtbot.keyClick(control, Qt.Key.Key_Left)
+    QTest.keyClick(control, Qt.Key.Key_Left)
     assert control.value == 0
     for _ in range(6):
-        qtbot.keyClick(control, Qt.Key.Key_Right)
+        QTest.keyClick(control, Qt.Key.Key_Right)
     assert control.value == 3
 
 
 def test_keys_with_a_modifier_are_left_to_the_screen(qtbot: QtBot, control: ComplianceControl) -> None:
     with qtbot.assertNotEmitted(control.chosen):
-        qtbot.keyClick(control, "1", Qt.KeyboardModifier.ControlModifier)
-        qtbot.keyClick(control, "5")
+        QTest.keyClick(control, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(control, Qt.Key.Key_5)
 
 
 def test_the_pointer_presses_the_segment_under_it(qtbot: QtBot, control: ComplianceControl) -> None:
     with qtbot.waitSignal(control.chosen, check_params_cb=lambda i: i == 2):
-        qtbot.mouseClick(control, Qt.MouseButton.LeftButton, pos=QPoint(190, 14))
+        QTest.mouseClick(control, Qt.MouseButton.LeftButton, pos=QPoint(190, 14))
 
 
 def test_at_rest_it_has_the_measures_of_the_spine(control: ComplianceControl) -> None:
@@ -118,11 +119,11 @@ def test_several_may_be_chosen_together(
     control = shown(SegmentedControl(theme, [Segment(w) for w in ("Suhu", "Masker", "Jarak")], multiple=True))
     control.setFocus()
     with qtbot.waitSignal(control.toggled, check_params_cb=lambda i, on: (i, on) == (1, True)):
-        qtbot.keyClick(control, "2")
-    qtbot.keyClick(control, "3")
+        QTest.keyClick(control, Qt.Key.Key_2)
+    QTest.keyClick(control, Qt.Key.Key_3)
     assert control.values == {1, 2}
     with qtbot.waitSignal(control.toggled, check_params_cb=lambda i, on: (i, on) == (1, False)):
-        qtbot.keyClick(control, "2")
+        QTest.keyClick(control, Qt.Key.Key_2)
     assert control.values == {2}
 
 
@@ -132,8 +133,8 @@ def test_where_digits_mean_something_else_they_pass(
     control = shown(SegmentedControl(theme, SEVERITIES, keys=False))
     control.setFocus()
     with qtbot.assertNotEmitted(control.chosen):
-        qtbot.keyClick(control, "1")
-    qtbot.keyClick(control, Qt.Key.Key_Right)
+        QTest.keyClick(control, Qt.Key.Key_1)
+    QTest.keyClick(control, Qt.Key.Key_Right)
     assert control.value == 0
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from tests.builders.evidence import a_png
@@ -51,14 +52,14 @@ def test_a_row_is_activated_by_enter_and_by_a_click_that_ends_inside(qtbot: QtBo
     row.setFocus()
     assert row.selected
     with qtbot.waitSignal(row.activated):
-        qtbot.keyClick(row, Qt.Key.Key_Return)
+        QTest.keyClick(row, Qt.Key.Key_Return)
     with qtbot.waitSignal(row.activated):
-        qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
     with qtbot.assertNotEmitted(row.activated):
-        qtbot.mousePress(row, Qt.MouseButton.LeftButton)
-        qtbot.mouseRelease(row, Qt.MouseButton.LeftButton, pos=QPoint(-10, -10))
+        QTest.mousePress(row, Qt.MouseButton.LeftButton)
+        QTest.mouseRelease(row, Qt.MouseButton.LeftButton, pos=QPoint(-10, -10))
     with qtbot.waitSignal(row.stepped, check_params_cb=lambda by: by == 1):
-        qtbot.keyClick(row, Qt.Key.Key_Down)
+        QTest.keyClick(row, Qt.Key.Key_Down)
 
 
 def test_a_row_that_is_selected_wears_the_bar_at_its_left(theme: Theme, shown: Shown) -> None:
@@ -125,7 +126,7 @@ def test_a_secret_is_hidden_until_one_looks(qtbot: QtBot, theme: Theme, language
     shown(field)
     assert field.edit.echoMode() is QLineEdit.EchoMode.Password
     assert field.look.text() == "Lihat"
-    qtbot.mouseClick(field.look, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(field.look, Qt.MouseButton.LeftButton)
     assert field.edit.echoMode() is QLineEdit.EchoMode.Normal
     assert field.look.accessibleName() == "Sembunyikan frasa sandi"
     language.use("en")
@@ -144,10 +145,10 @@ def test_arrows_in_the_search_field_move_the_list_below(qtbot: QtBot, theme: The
     field = SearchField(theme, "Cari perusahaan")
     shown(field)
     with qtbot.waitSignal(field.stepped, check_params_cb=lambda by: by == 1):
-        qtbot.keyClick(field, Qt.Key.Key_Down)
-    qtbot.keyClicks(field, "kiic")
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClicks(field, "kiic")
     with qtbot.waitSignal(field.textEdited, check_params_cb=lambda text: text == ""):
-        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.accessibleName() == "Cari perusahaan"
 
 
@@ -155,7 +156,7 @@ def test_a_check_box_is_pressed_anywhere_on_its_line(qtbot: QtBot, theme: Theme,
     box = CheckBox(theme, "Diperbaiki di tempat")
     shown(box)
     with qtbot.waitSignal(box.clicked):
-        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 3, 10))
+        QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 3, 10))
     assert box.isChecked()
 
 
@@ -189,9 +190,9 @@ def test_a_thumbnail_opens_by_key_and_asks_before_it_goes(qtbot: QtBot, theme: T
     shown(thumbnail)
     thumbnail.set_picture(a_png())
     with qtbot.waitSignal(thumbnail.opened):
-        qtbot.keyClick(thumbnail, Qt.Key.Key_Return)
+        QTest.keyClick(thumbnail, Qt.Key.Key_Return)
     with qtbot.waitSignal(thumbnail.removal_asked):
-        qtbot.keyClick(thumbnail, Qt.Key.Key_Delete)
+        QTest.keyClick(thumbnail, Qt.Key.Key_Delete)
 
 
 def test_the_ring_goes_round_whatever_has_the_focus(
@@ -208,7 +209,7 @@ def test_the_ring_goes_round_whatever_has_the_focus(
     qtbot.waitUntil(ring.isVisible)
     around = field.edit.mapTo(host, QPoint(0, 0))
     assert ring.geometry().topLeft() == around - QPoint(3, 3)
-    qtbot.keyClick(field.edit, Qt.Key.Key_Tab)
+    QTest.keyClick(field.edit, Qt.Key.Key_Tab)
     assert button.hasFocus()
     assert ring.geometry().contains(button.geometry())
     button.clearFocus()
