@@ -1,8 +1,9 @@
 """Keeps the interpreter alive under PySide6's wheels on Python before 3.12.
 
-The wheels of 6.12.0 are built with the headers of a Python in which ``None``, ``True`` and ``False`` are immortal (PEP 683,
-Python 3.12), so each Qt method gives away a reference to them that it never took. On Python 3.11 some five thousand calls
-end the process with "none_dealloc: deallocating None". 6.11.3 counts rightly; when a later release does, this can go.
+The wheels of 6.12.0 are built with the headers of a Python in which ``None``, ``True`` and ``False`` are immortal
+(PEP 683, Python 3.12), so each Qt method gives away a reference to them that it never took. On Python 3.11 some five
+thousand calls end the process with "none_dealloc: deallocating None". 6.11.3 counts rightly; when a later release does,
+this file can go.
 """
 
 from __future__ import annotations
