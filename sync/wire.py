@@ -56,7 +56,7 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 class Refusal(msgspec.Struct, frozen=True):
-    """This chain's segment was not taken: ``broken``, ``forked``, ``forbidden``, ``gap`` (it has ``held``)."""
+    """A chain's segment was not taken: ``broken``, ``forked``, ``forbidden``, ``gap`` (it has ``held``)."""
 
     subject: SubjectId
     device: DeviceId

@@ -6,6 +6,7 @@ import datetime as dt
 import socket
 import sys
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,9 @@ from inspector_app.clock import Clock, ShiftedClock, SystemClock, Zone, instant,
 from inspector_app.errors import InspectionError
 
 if TYPE_CHECKING:
-    import sqlalchemy as sa
+    from collections.abc import Iterator
 
-    from inspector_app.ids import SubjectId
-    from inspector_app.ledger.event import Body
+    import sqlalchemy as sa
 
 with_database = click.option("--database", required=True, help="SQLAlchemy URL: sqlite:////srv/iomki/headquarters.db")
 with_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -73,19 +73,18 @@ def serve(
 
     from sync.gateway.app import make_app
 
-    engine = _open(database)
-    app = make_app(engine, evidence=evidence, clock=_clock(clock_start))
-    listener = socket.create_server((host, port))
-    bound = listener.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
-    if until_stdin_closes:
-        threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
-    click.echo(f"Headquarters listens on http://{host}:{bound}")
-    if port_file is not None:
-        part = port_file.with_name(port_file.name + ".part")
-        part.write_text(str(bound), "ascii")
-        part.replace(port_file)
-    server.run(sockets=[listener])
+    with _opened(database) as engine, socket.create_server((host, port)) as listener:
+        app = make_app(engine, evidence=evidence, clock=_clock(clock_start))
+        bound = listener.getsockname()[1]
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+        if until_stdin_closes:
+            threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
+        click.echo(f"Headquarters listens on http://{host}:{bound}")
+        if port_file is not None:
+            part = port_file.with_name(port_file.name + ".part")
+            part.write_text(str(bound), "ascii")
+            part.replace(port_file)
+        server.run(sockets=[listener])
 
 
 @main.command()
@@ -113,9 +112,8 @@ def enrol(
     """Print a one-time code with which an inspector's laptop is taken in."""
     from sync.gateway.auth import Person, make_code
 
-    engine = _open(database)
     person = Person(name, nip, position)
-    with engine.begin() as connection:
+    with _opened(database) as engine, engine.begin() as connection:
         now = _clock(clock_start).now()
         code, expires = make_code(connection, person=person, label=device_label, now=now, valid_hours=valid_hours)
     if as_json:
@@ -132,35 +130,31 @@ def enrol(
 @click.pass_context
 def import_register(ctx: click.Context, *, file: Path, database: str, clock_start: str | None, as_json: bool) -> None:
     """Publish the companies of a CSV or XLSX file, and the known estates. Exits with 1 when a row is left out."""
-    from inspector_app.ids import PersonId, subject
-    from inspector_app.register.events import CompanyRegistered, EstateRegistered
-    from inspector_app.register.importing import read_register
-    from inspector_app.register.reference import estates
-    from sync.gateway.ledger import publish
+    from sync.gateway.publishing import publish_register
 
-    taken = read_register(file)
-    entries: list[tuple[SubjectId, Body]] = [(subject("estate", e.id), EstateRegistered(e)) for e in estates().values()]
-    entries += [(subject("company", c.id), CompanyRegistered(c)) for c in taken.companies]
-    engine = _open(database)
-    with engine.begin() as connection:
-        now = _clock(clock_start).now()
-        written = publish(connection, entries, by=PersonId("headquarters"), zone=Zone.WIB, now=now)
+    with _opened(database) as engine:
+        published = publish_register(engine, file, now=_clock(clock_start).now())
     if as_json:
-        told = {"companies": len(taken.companies), "written": written, "problems": taken.problems}
-        click.echo(_json(told))
+        click.echo(_json(published))
     else:
-        click.echo(f"{len(taken.companies)} companies read, {written} events published.")
-        for problem in taken.problems:
+        click.echo(f"{published.companies} companies read, {published.written} events published.")
+        for problem in published.problems:
             kind = "warning" if problem.warning else "left out"
             line = f"  row {problem.row}, {problem.column}: {problem.reason} {problem.value!r} ({kind})"
             click.echo(line, err=True)
-    ctx.exit(1 if taken.errors else 0)
+    ctx.exit(0 if published.whole else 1)
 
 
-def _open(database: str) -> sa.Engine:
+@contextmanager
+def _opened(database: str) -> Iterator[sa.Engine]:
+    """Lend the migrated database; every connection to it is closed afterwards."""
     from sync.gateway.database import open_headquarters
 
-    return open_headquarters(database)
+    engine = open_headquarters(database)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _clock(start: str | None) -> Clock:

@@ -6,13 +6,14 @@ import base64
 import binascii
 import logging
 import zlib
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import msgspec
 from anyio import to_thread
 from litestar import Litestar, MediaType, Request, Response, get, head, patch, post, route
 from litestar.exceptions import HTTPException
 from litestar.openapi.config import OpenAPIConfig
+from litestar.params import FromPath, FromQuery, QueryParameter
 
 from inspector_app.ids import SubjectId
 from inspector_app.ledger.chain import Head  # noqa: TC001 - Litestar reads the routes' annotations
@@ -50,6 +51,9 @@ T = TypeVar("T")
 
 BODY_BYTES = 8 * 1024 * 1024
 """Bytes of a request's body, and of what it unpacks to."""
+
+Cursor = Annotated[int, QueryParameter(ge=0, le=2**53)]
+"""A place in the feed: the sequence number of the last segment seen, 0 before the first."""
 
 
 class Gateway:
@@ -118,12 +122,12 @@ def make_app(engine: sa.Engine, *, evidence: Path, clock: Clock) -> Litestar:
         return await to_thread.run_sync(gateway.push, _authorization(request), pushed)
 
     @get("/v1/heads")
-    async def heads(request: Request[Any, Any, Any], subject: str) -> list[Head]:
+    async def heads(request: Request[Any, Any, Any], subject: FromQuery[str]) -> list[Head]:
         """Tell what is held of a subject's chains."""
         return await to_thread.run_sync(gateway.heads, _authorization(request), SubjectId(subject))
 
     @get("/v1/feed")
-    async def read_feed(request: Request[Any, Any, Any], cursor: int = 0) -> Response[bytes]:
+    async def read_feed(request: Request[Any, Any, Any], cursor: Cursor = 0) -> Response[bytes]:
         """Headquarters' own word after a cursor: the register, and what else it publishes."""
         page = await to_thread.run_sync(gateway.feed, _authorization(request), cursor)
         return Response(msgspec.json.encode(page), media_type=MediaType.JSON)
@@ -143,7 +147,7 @@ def make_app(engine: sa.Engine, *, evidence: Path, clock: Clock) -> Litestar:
         return Response(None, status_code=201, headers=headers)
 
     @head("/v1/blobs/{blob:str}")
-    async def offset_of(request: Request[Any, Any, Any], blob: str) -> Response[None]:
+    async def offset_of(request: Request[Any, Any, Any], blob: FromPath[str]) -> Response[None]:
         """Tell how much of an upload is here (tus HEAD)."""
         await to_thread.run_sync(gateway.sender, _authorization(request))
         offset, size = await to_thread.run_sync(gateway.evidence.offset, blob)
@@ -151,7 +155,7 @@ def make_app(engine: sa.Engine, *, evidence: Path, clock: Clock) -> Litestar:
         return Response(None, headers=headers)
 
     @patch("/v1/blobs/{blob:str}", status_code=204)
-    async def extend(request: Request[Any, Any, Any], blob: str) -> Response[None]:
+    async def extend(request: Request[Any, Any, Any], blob: FromPath[str]) -> Response[None]:
         """Put a piece at its place (tus PATCH with checksum)."""
         device = await to_thread.run_sync(gateway.sender, _authorization(request))
         offset, checksum = _number(request, "Upload-Offset"), _checksum(request)
@@ -166,7 +170,7 @@ def make_app(engine: sa.Engine, *, evidence: Path, clock: Clock) -> Litestar:
         return Response(None, status_code=204, headers={**TUS, "Upload-Offset": str(reached)})
 
     @get("/v1/blobs/{blob:str}/receipt")
-    async def blob_receipt(request: Request[Any, Any, Any], blob: str) -> BlobReceipt:
+    async def blob_receipt(request: Request[Any, Any, Any], blob: FromPath[str]) -> BlobReceipt:
         """Receipt a blob that is held whole."""
         await to_thread.run_sync(gateway.sender, _authorization(request))
         return await to_thread.run_sync(gateway.evidence.receipt, blob)
@@ -181,6 +185,8 @@ def make_app(engine: sa.Engine, *, evidence: Path, clock: Clock) -> Litestar:
         openapi_config=OpenAPIConfig(title="Inspeksi IOMKI headquarters", version=str(PROTOCOL)),
         request_max_body_size=BODY_BYTES,
         before_send=[_sign],
+        # Logging belongs to the program around us: Litestar's own would replace the root's handlers.
+        logging_config=None,
         exception_handlers={ProblemError: _problem, HTTPException: _http_problem, Exception: _fault},
     )
 

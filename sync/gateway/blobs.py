@@ -80,8 +80,8 @@ class Evidence:
     ) -> int:
         """Put a piece at its place and return the new offset; the last piece makes the blob whole.
 
-        Raises ``ProblemError``: ``offset_conflict`` (nothing is changed), ``checksum_mismatch``, ``content_mismatch`` (the
-        whole is not what its name says, and is begun anew).
+        Raises ``ProblemError``: ``offset_conflict`` (nothing is changed), ``checksum_mismatch``, ``content_mismatch``
+        (the whole is not what its name says, and is begun anew).
         """
         found = _blob_id(blob)
         if checksum is not None and hashlib.sha256(data).digest() != checksum:

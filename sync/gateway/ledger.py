@@ -155,7 +155,7 @@ def _insert(
             head=digest,
             records=b"[" + b",".join(records) + b"]",
             received_at=now,
-        )  # fmt: skip
+        )
     )
     key = inserted.inserted_primary_key
     if key is None:
