@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from sync.client.schedule import Schedule, Status
+from sync.client.schedule import LineState, Schedule, Status
 
 if TYPE_CHECKING:
+    from inspector_app.errors import InspectionError
     from sync.client.laptop import Laptop
 
 
 class Exchanging(QObject):
     """Owns the schedule, and with it the one thread on which exchanges run.
 
-    Signals, on the GUI thread: ``told(Status)``, whenever anything about the exchange changed.
+    Signals, on the GUI thread: ``told(Status)``, whenever anything about the exchange changed; ``ended(report)`` and
+    ``failed(InspectionError)`` when one came to its end.
     """
 
     told = Signal(object)
+    ended = Signal(object)
+    failed = Signal(object)
     _came = Signal(object)
 
     def __init__(self, laptop: Laptop) -> None:
@@ -29,6 +33,16 @@ class Exchanging(QObject):
         self._started = False
         self.status: Status = self._schedule.status
         self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> bool:
+        """Whether an exchange is under way."""
+        return self.status.state is LineState.RUNNING
+
+    @property
+    def error(self) -> InspectionError | None:
+        """Why the last exchange failed; ``None`` when it did not."""
+        return self.status.error
 
     def start(self) -> None:
         """Exchange now, and then by itself."""
@@ -58,3 +72,7 @@ class Exchanging(QObject):
         if not self._closing:
             self.status = status
             self.told.emit(status)
+            if not self.running and status.error is not None:
+                self.failed.emit(status.error)
+            elif not self.running and status.report is not None:
+                self.ended.emit(status.report)

@@ -124,6 +124,12 @@ class Workers(_Returning):
         super().__init__(present)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="worker")
         self._closed = False
+        self._asked = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that was asked for has not called back yet."""
+        return self._asked > 0
 
     def work(
         self, fn: Callable[[], T], *, done: Callable[[T], object],
@@ -141,12 +147,18 @@ class Workers(_Returning):
         self, future: Future[T], *, done: Callable[[T], object] | None,
         failed: Callable[[InspectionError], object] | None, origin: str = "",
     ) -> None:  # fmt: skip
-        def came(future: Future[T]) -> None:
+        self._asked += 1
+
+        def back() -> None:
+            self._asked -= 1
+            self.settle(future, done=done, failed=failed, origin=origin)
+
+        def came(_future: Future[T]) -> None:
             if self._closed:
                 return
             # The window may go while the last write is on its way; then nobody waits for the answer.
             with contextlib.suppress(RuntimeError):
-                self._came.emit(lambda: self.settle(future, done=done, failed=failed, origin=origin))
+                self._came.emit(back)
 
         future.add_done_callback(came)
 

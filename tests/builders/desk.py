@@ -1,4 +1,4 @@
-"""A desk for screens: a real laptop on disk, real threads, and a navigator and notices that remember what they were told."""
+"""A desk for screens: a real laptop on disk, real threads, and surroundings that remember what they were told."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from ui.shell.screen import Workplace
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path as FilePath
 
     from inspector_app.clock import Clock
@@ -117,9 +117,7 @@ class Desk:
 
 
 @contextlib.contextmanager
-def a_desk(
-    laptop: Laptop, *, clock: Clock, lang: str = "id", exchange: Callable[[], Any] | None = None
-) -> Iterator[Desk]:
+def a_desk(laptop: Laptop, *, clock: Clock, lang: str = "id") -> Iterator[Desk]:
     """Lend a workplace around a laptop; everything it started is ended."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -128,8 +126,7 @@ def a_desk(
     theme = Theme(app, practice=laptop.practice)
     language = Language(app, formats=formats, speaker=speaker, lang=lang)
     runner = Runner(writer=laptop.writer, reading=laptop.reading, present=told.fail)
-    exchanging = Exchanging(exchange or (lambda: None), by_itself=False)
-    exchanging.start()
+    exchanging = Exchanging(laptop)
     place = Workplace(
         theme=theme, runner=runner, navigator=told, notices=told, laptop=laptop, speaker=speaker, language=language,
         formats=formats, clock=clock, preferences=Preferences(laptop.folder), exchanging=exchanging,

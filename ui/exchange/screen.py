@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
-from inspector_app.clock import Instant
 from inspector_app.ids import VisitId
 from ui.exchange.data import ExchangeData, LineState, Slip
 from ui.exchange.reading import read_exchange, read_slip
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from inspector_app.changes import Changes
-    from inspector_app.errors import InspectionError
     from ui.shell.screen import Workplace
 
 GATHER_MS = 150
@@ -34,8 +32,6 @@ class ExchangeScreen(Screen):
         super().__init__()
         self._place = workplace
         self._data: ExchangeData | None = None
-        self._last_try: Instant | None = None
-        self._offline_since: Instant | None = None
         self._asked = 0
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
@@ -52,12 +48,7 @@ class ExchangeScreen(Screen):
         shortcut = QShortcut(QKeySequence("Ctrl+R"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._send)
-        exchanging = workplace.exchanging
-        exchanging.began.connect(self._show)
-        exchanging.ended.connect(self._ended)
-        exchanging.failed.connect(self._failed)
-        if exchanging.error is not None:
-            self._offline_since = workplace.clock.now()
+        workplace.exchanging.told.connect(self._told)
         self.retranslate()
 
     def arrive(self, **what: str) -> None:
@@ -117,35 +108,24 @@ class ExchangeScreen(Screen):
             self.view.show_data(self._data, self._line())
 
     def _line(self) -> LineState:
-        laptop, exchanging = self._place.laptop, self._place.exchanging
-        wait, last = exchanging.wait_seconds, self._last_try
-        planned = Instant(round(last + wait * 1000)) if wait is not None and last is not None else None
+        laptop, status = self._place.laptop, self._place.exchanging.status
         return LineState(
             address=laptop.address,
             headquarters=laptop.enrolled.headquarters,
-            running=exchanging.running,
-            offline_since=self._offline_since,
-            last_try=last,
-            next_try=planned if exchanging.error is not None else None,
-            error=exchanging.error,
+            running=self._place.exchanging.running,
+            offline_since=status.offline_since,
+            last_try=status.last_try,
+            next_try=status.next_try if status.error is not None else None,
+            error=status.error,
             practice=laptop.practice,
         )
 
     def _send(self) -> None:
         self._place.exchanging.now()
 
-    def _ended(self, _report: object) -> None:
-        self._last_try = self._place.clock.now()
-        self._offline_since = None
+    def _told(self, _status: object) -> None:
         self._show()
-        if self.isVisible():
-            self._gather.start()
-
-    def _failed(self, _error: InspectionError) -> None:
-        self._last_try = self._place.clock.now()
-        self._offline_since = self._offline_since or self._last_try
-        self._show()
-        if self.isVisible():
+        if self.isVisible() and not self._place.exchanging.running:
             self._gather.start()
 
     def _choose(self, key: str) -> None:
