@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
@@ -63,10 +63,11 @@ class Column(QWidget):
             if row.y() != top or row.height() != high or row.width() != width:
                 row.setGeometry(0, top, width, high)
             top += high
-        row = self._unfolded
-        if self._panel is not None and row is not None:
+        unfolded = self._unfolded
+        if self._panel is not None and unfolded is not None:
             bar = tokens.SELECTED_BAR
-            self._panel.setGeometry(bar, row.y() + row.head, width - bar, max(0, row.room - 1))
+            place = QRect(bar, unfolded.y() + unfolded.head, width - bar, max(0, unfolded.room - 1))
+            self._panel.setGeometry(place)
         return top
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""The visit editor: composes head, outline, section and right panel around one presenter, and turns gestures into its calls."""
+"""The visit editor: composes head, outline, section and right panel around one presenter; gestures become its calls."""
 
 from __future__ import annotations
 
@@ -414,3 +414,4 @@ class VisitEditor(QWidget):
         model.failed.connect(self._failed)
         model.photo_refused.connect(self._photo_refused)
         model.reloaded.connect(self.section.refresh_all)
+        self._theme.changed.connect(self._arrange)

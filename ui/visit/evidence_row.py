@@ -57,7 +57,7 @@ class PhotoPlace(QAbstractButton):
 
 
 class EvidenceRow(QWidget):
-    """Signals: ``wanted()``; ``opened(PhotoState)``; ``removed(PhotoState)``; ``needs(PhotoState)`` for a picture not here yet."""
+    """Signals: ``wanted()``; ``opened(PhotoState)``; ``removed(PhotoState)``; ``needs(PhotoState)`` for its picture."""
 
     wanted = Signal()
     opened = Signal(object)

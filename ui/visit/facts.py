@@ -48,7 +48,7 @@ def reading_of(model: VisitModel, question: Question, lang: str) -> Reading:
 
 
 def unfolded_of(model: VisitModel, question: Question, formats: Formats) -> Unfolded:
-    """Return what the unfolded part of a question shows; the form's proposals stand where the inspector said nothing."""
+    """Return what the unfolded part of a question shows; the form's proposals where the inspector said nothing."""
     path = question.path
     started = local_date(model.state.started_at, model.state.zone)
     photos = tuple(model.photos(path))

@@ -1,4 +1,4 @@
-"""From the presenter's figures to what outline, right panel and strip show: words and numbers in the language in use."""
+"""From the presenter's figures to what outline, right panel and strip show, in the language in use."""
 
 from __future__ import annotations
 

@@ -150,6 +150,10 @@ class VisitModel(QObject):
         """Return why something of this row could not be written, or ``None``."""
         return next(iter(self._failures.get(path, {}).values()), None)
 
+    def is_saving(self, path: Path) -> bool:
+        """Tell whether something of this row is on its way to the ledger."""
+        return path in self._waiting
+
     def contested(self, path: Path) -> bool:
         """Tell whether two laptops gave different answers and nobody has settled it."""
         field = self.state.answers.get(path)
@@ -252,7 +256,7 @@ class VisitModel(QObject):
         return self.plan.place(path)
 
     def _waits(self, question: Question) -> bool:
-        """Tell whether a row still waits: an item without an answer, or a part that must have one; an unsaved row too."""
+        """Tell whether a row still waits: an item without an answer, a part that must have one, an unsaved row."""
         path = question.path
         if not self._relevant[path] or not is_asked(question):
             return False
@@ -399,6 +403,8 @@ class VisitModel(QObject):
             node = self.session.node(row)
             self._verdicts[row] = node.verdict
             self._relevant[row] = node.relevant
+        for row in list(rows):  # a row that is not asked says because of which answer
+            rows |= self.plan.ruled_by(row)
         self.rows_changed.emit(frozenset(rows))
         self.figures_changed.emit()
 

@@ -1,4 +1,4 @@
-"""A line of the right panel: icon, code, words, and a word or number at the right edge; it leads somewhere or only says."""
+"""A line of the right panel: icon, code, words, a word or number at the right edge; it leads somewhere or only says."""
 
 from __future__ import annotations
 

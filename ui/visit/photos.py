@@ -1,4 +1,4 @@
-"""Photos on their way in: by file dialog, dropped, or pasted; here they only become a name and a way to read their bytes."""
+"""Photos on their way in, chosen, dropped or pasted: here they only become a name and a way to read their bytes."""
 
 from __future__ import annotations
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from inspector_app.checklist.model import Kind
+from inspector_app.ids import Path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inspector_app.checklist.model import Checklist, Question, Section
-    from inspector_app.ids import Path
+
+
+_NAMED = re.compile(r"/data(?:/\w+)+", re.ASCII)
 
 
 class Place(NamedTuple):
@@ -35,6 +39,10 @@ class Plan:
                 self._places[question.path] = Place(s, r)
                 self._own(question)
             self.items.append(tuple(q for q in section.questions if is_item(q)))
+        self._ruled: dict[Path, set[Path]] = {}
+        for question in self.rows():
+            for path in self.asked_by(question):
+                self._ruled.setdefault(path, set()).add(question.path)
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -53,6 +61,15 @@ class Plan:
         """All rows of the checklist in order."""
         for section in self.checklist.sections:
             yield from section.questions
+
+    def asked_by(self, question: Question) -> list[Path]:
+        """Return the rows whose answers decide whether a row is asked, in the order in which its rule names them."""
+        named = (self._owners.get(Path(found)) for found in _NAMED.findall(question.relevant))
+        return [path for path in named if path is not None and path != question.path]
+
+    def ruled_by(self, path: Path) -> set[Path]:
+        """Return the rows that are asked or not because of this row's answer."""
+        return self._ruled.get(path, set())
 
     def item_of(self, path: Path) -> Question:
         """Return the item that a row belongs to: a part's item, else the row itself."""

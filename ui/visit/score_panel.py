@@ -1,4 +1,4 @@
-"""The right panel: one big figure, how it arose in three bars, what is missing, findings in order of weight, evidence."""
+"""The right panel: one big figure, how it arose in three bars, what is missing, findings by weight, evidence."""
 
 from __future__ import annotations
 

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 class SectionView(QWidget):
     """Signals, by the person only: ``answered(node path, raw, moves_on)``; ``detail_entered(row path, Detail, value)``;
     ``command(Command)``; ``moved(row path)``; ``photo_wanted(row path)``; ``photos_given(row path, [Incoming])``;
-    ``photo_opened(PhotoState)``; ``photo_removed(row path, PhotoState)``; ``save_wanted(row path)``; ``due_refused(text)``.
+    ``photo_opened(PhotoState)``; ``photo_removed(row path, PhotoState)``; ``save_wanted(row path)``;
+    ``due_refused(text)``.
     """  # fmt: skip
 
     answered = Signal(object, object, bool)

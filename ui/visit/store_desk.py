@@ -1,4 +1,4 @@
-"""The real desk: each write becomes a verb of the visit in the writer's line; photos are prepared on a worker before."""
+"""The real desk: each write becomes a verb of the visit in the writer's line; a worker prepares photos before."""
 
 from __future__ import annotations
 

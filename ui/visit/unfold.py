@@ -1,4 +1,4 @@
-"""The unfolded part of a row: note and evidence under the wording, severity and date under the answer. One exists at a time."""
+"""The unfolded part of a row: note and evidence under the wording, severity and date under the answer; one exists."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from inspector_app.checklist.model import Severity
 from ui.theme import tokens
 from ui.visit.check import Check
 from ui.visit.evidence_row import EvidenceRow
+from ui.visit.keycap import KeyCap
 from ui.visit.rows.date_field import DateField
 from ui.visit.rows.field import AnswerField
 from ui.visit.rows.text import TextArea
 from ui.visit.words import severity_word
 from ui.widgets.button import Button, Kind
-from ui.visit.keycap import KeyCap
 from ui.widgets.label import Label
 from ui.widgets.segmented import Segment, SegmentedControl, Tone
 
@@ -51,8 +51,8 @@ class Unfolded(NamedTuple):
 
 class UnfoldPanel(QWidget):
     """Signals, by the person only: ``note_entered(text)``, ``severity_chosen(Severity)``, ``corrected_changed(bool)``,
-    ``due_entered(iso)``, ``due_refused(text)``, ``action_entered(text)``, ``photo_wanted()``, ``photo_opened(PhotoState)``,
-    ``photo_removed(PhotoState)``, ``left()`` on Esc.
+    ``due_entered(iso)``, ``due_refused(text)``, ``action_entered(text)``, ``photo_wanted()``,
+    ``photo_opened(PhotoState)``, ``photo_removed(PhotoState)``, ``left()`` on Esc.
     """  # fmt: skip
 
     note_entered = Signal(str)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from inspector_app.checklist.library import Library
-from inspector_app.checklist.model import Checklist
 from tests.builders.visits import DEWI, ZONE, OpenedStore, opened_store, started_visit
 from ui.i18n.formats import Formats
 from ui.i18n.language import Language
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from inspector_app.checklist.model import Checklist
     from inspector_app.errors import InspectionError
     from inspector_app.ids import VisitId
     from tests.conftest import StandingClock
@@ -104,21 +104,20 @@ def theme(qapp: QApplication) -> Theme:
     return Theme(qapp, mode=Mode.LIGHT)
 
 
-@pytest.fixture
-def formats() -> Formats:
-    return Formats("id")
+class Speech(NamedTuple):
+    """The language in use, and who writes and says errors in it."""
+
+    language: Language
+    formats: Formats
+    speaker: Speaker
 
 
 @pytest.fixture
-def speaker() -> Speaker:
-    return Speaker("id")
-
-
-@pytest.fixture
-def language(qapp: QApplication, formats: Formats, speaker: Speaker) -> Iterator[Language]:
-    spoken = Language(qapp, formats=formats, speaker=speaker, lang="id")
-    yield spoken
-    spoken.close()
+def speech(qapp: QApplication) -> Iterator[Speech]:
+    formats, speaker = Formats("id"), Speaker("id")
+    language = Language(qapp, formats=formats, speaker=speaker, lang="id")
+    yield Speech(language, formats, speaker)
+    language.close()
 
 
 @pytest.fixture
@@ -128,9 +127,7 @@ def store(tmp_path: FilePath, clock: StandingClock) -> Iterator[OpenedStore]:
 
 
 @pytest.fixture
-def opens(
-    qtbot: QtBot, store: OpenedStore, theme: Theme, language: Language, formats: Formats, speaker: Speaker
-) -> Callable[..., Opened]:
+def opens(qtbot: QtBot, store: OpenedStore, theme: Theme, speech: Speech) -> Callable[..., Opened]:
     """Open the editor on a visit of the store; without one, on a visit just begun."""
 
     windows: list[QWidget] = []
@@ -147,7 +144,7 @@ def opens(
         runner = InlineRunner(writer=store.writer, db=store.db, present=unexpected)
         desk = StoreDesk(runner, store.ledger, visit=began, by=DEWI, zone=ZONE, clock=store.clock)
         model = VisitModel(checklist, state, desk=desk, clock=store.clock, me=DEWI)
-        tools = EditorTools(theme, formats, speaker.say)
+        tools = EditorTools(theme, speech.formats, speech.speaker.say)
         editor = VisitEditor(model, tools)
         window = QWidget()  # without a layout: the offscreen screen warns of windows with a least size
         qtbot.addWidget(window)
@@ -159,6 +156,6 @@ def opens(
         qtbot.waitUntil(window.isActiveWindow)
         editor.setFocus()
         windows.append(window)
-        return Opened(editor=editor, store=store, visit=began, language=language, theme=theme)
+        return Opened(editor=editor, store=store, visit=began, language=speech.language, theme=theme)
 
     return open_editor

@@ -160,26 +160,28 @@ def test_an_answer_that_is_not_compliant_unfolds_and_takes_note_severity_and_dat
     assert state.detail(E05, Detail.SEVERITY) == "major"
     assert state.detail(E05, Detail.DUE) == "2020-09-12"
     assert state.detail(E05, Detail.CORRECTED) == "yes"
-    assert seen.section.unfolded is None
-    face = seen.section.row(E05).face if seen.section.section == 1 else None
-    if face is not None:
-        assert any("Catatan kosong" in span.text for span in face.caption)
+    open_now = [row.question.code for row in seen.section.rows if row.room]
+    assert "E05" not in open_now
+    seen.editor.go_to(E01)
+    face = seen.section.row(E05).face
+    assert face is not None
+    assert any("Catatan kosong" in span.text for span in face.caption), "folded, its first words stand in the caption"
 
 
 def test_what_stands_above_an_unfolding_row_does_not_move(opens: Callable[..., Opened], plant: Checklist) -> None:
     seen = opens(plant)
     seen.editor.go_to(Path("/data/E/E05"))
-    above = [
-        (row.y() - seen.section.scroller.verticalScrollBar().value(), row.height()) for row in seen.section.rows[:4]
-    ]
+    seen.section.scroller.verticalScrollBar().setValue(0)
+    at = next(i for i, row in enumerate(seen.section.rows) if row.question.code == "E05")
+    places = [row.geometry() for row in seen.section.rows]
 
     seen.press(Qt.Key.Key_3)
 
     assert seen.section.unfolded == Path("/data/E/E05")
-    after = [
-        (row.y() - seen.section.scroller.verticalScrollBar().value(), row.height()) for row in seen.section.rows[:4]
-    ]
-    assert [a for a in after if a[0] >= 0][:1] == [b for b in above if b[0] >= 0][:1] or after == above
+    assert seen.section.scroller.verticalScrollBar().value() == 0
+    assert [row.geometry() for row in seen.section.rows[:at]] == places[:at]
+    assert seen.section.rows[at].y() == places[at].y()
+    assert seen.section.rows[at + 1].y() > places[at + 1].y() + 100
 
 
 def test_keys_lead_to_what_is_unanswered_found_and_to_the_next_section(opens: Callable[..., Opened]) -> None:

@@ -1,4 +1,4 @@
-"""The caption line of a row: chips for the law, weight, hints, the first words of a note; one line, elided at its end."""
+"""The caption line of a row: chips for the law, weight, hints, first words of a note; one line, elided at its end."""
 
 from __future__ import annotations
 

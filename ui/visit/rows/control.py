@@ -42,8 +42,8 @@ class Reading(NamedTuple):
 class AnswerControl(QWidget):
     """One kind of answer, 278 px wide.
 
-    Signals, by the person only, never by ``show_reading``: ``answered(path, raw, moves_on)`` where ``moves_on`` says that
-    the person is done with the row; ``resized()`` when the control needs another height.
+    Signals, by the person only, never by ``show_reading``: ``answered(path, raw, moves_on)`` where ``moves_on`` says
+    that the person is done with the row; ``resized()`` when the control needs another height.
     """
 
     answered = Signal(str, object, bool)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class DateField(QWidget):
-    """Signals, by the person only: ``entered(iso or text, moves_on)``: an ISO date, empty, or a text that is no date."""
+    """Signals, by the person only: ``entered(iso or text, moves_on)``: an ISO date, nothing, or a text that is none."""
 
     entered = Signal(str, bool)
 
@@ -71,7 +71,7 @@ class DateField(QWidget):
 
         def chosen(date: QDate) -> None:
             menu.close()
-            self.entered.emit(dt.date(date.year(), date.month(), date.day()).isoformat(), False)  # noqa: FBT003
+            self.entered.emit(dt.date(date.year(), date.month(), date.day()).isoformat(), False)
 
         month.clicked.connect(chosen)
         month.activated.connect(chosen)

@@ -1,8 +1,7 @@
-"""What a row shows besides its answer control: plain values that the presenter's facts become, and that the row paints."""
+"""What a row shows besides its answer control: plain values made of the presenter's facts, which the row paints."""
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from inspector_app.checklist.model import Kind, Severity, Verdict
 from inspector_app.checklist.words import time_words, words_for
 from inspector_app.clock import local
-from inspector_app.ids import Path
 from inspector_app.visits.events import Detail
 from ui.visit.model import FAILING
 from ui.visit.words import refusal_sentence, said, severity_word, verdict_word
@@ -20,8 +18,6 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Question
     from inspector_app.errors import InspectionError
     from ui.visit.model import VisitModel
-
-_PATH = re.compile(r"/data(?:/\w+)+", re.ASCII)
 
 FIRST_WORDS = 64
 """How many characters of a note stand in a folded row."""
@@ -104,16 +100,14 @@ def failure_sentence(error: InspectionError, told: str) -> str:
 
 def _reason(model: VisitModel, question: Question, lang: str) -> str:
     """Return which answer rules a question out: the first that its relevance reads."""
-    for found in _PATH.findall(question.relevant):
-        row = model.plan.owner(Path(found))
-        if row is not None and row != question.path:
-            asked_by = model.plan.questions[row]
-            code = asked_by.code or model.plan.item_of(row).code + asked_by.letter
-            value = words_for(asked_by, model.value(row), lang)
-            if not value:
-                return QCoreApplication.translate("VisitFace", "asked after {code}").replace("{code}", code)
-            text = QCoreApplication.translate("VisitFace", "not asked because of {code}")
-            return text.replace("{code}", f"{code}: {value}")
+    for row in model.plan.asked_by(question):
+        asked_by = model.plan.questions[row]
+        code = asked_by.code or model.plan.item_of(row).code + asked_by.letter
+        value = words_for(asked_by, model.value(row), lang)
+        if not value:
+            return QCoreApplication.translate("VisitFace", "asked after {code}").replace("{code}", code)
+        text = QCoreApplication.translate("VisitFace", "not asked because of {code}")
+        return text.replace("{code}", f"{code}: {value}")
     return QCoreApplication.translate("VisitFace", "not asked: earlier answers rule it out")
 
 

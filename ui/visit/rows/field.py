@@ -1,4 +1,4 @@
-"""A compact line edit of the answer column: hands its text over once, and leaves the editor its letters while untouched."""
+"""A compact line edit of the answer column: hands its text over once, leaves the editor its letters while untouched."""
 
 from __future__ import annotations
 
@@ -100,9 +100,9 @@ class AnswerField(QLineEdit):
             Qt.KeyboardModifier.KeypadModifier,
         }:
             self.commit(moves_on=True)
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape}:
-            event.ignore()
-        elif plain and key in COMMANDS and not self._letters and self._untouched():
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape} or (
+            plain and key in COMMANDS and not self._letters and self._untouched()
+        ):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -87,7 +87,7 @@ class NumberAnswer(AnswerControl):
 
 
 def paint_verdict(canvas: Canvas, rect: QRect, words: str, verdict: Verdict, *, weight: int | None = None) -> None:
-    """Paint words at the right end of ``rect`` with the verdict's icon before them; without a verdict just the words."""
+    """Paint words at the right end of ``rect`` after the verdict's icon; without a verdict just the words."""
     if not words or rect.width() <= 0:
         return
     icon, tone = VERDICT_LOOKS[verdict]

@@ -1,4 +1,4 @@
-"""One row of a section: number, wording, caption and notices painted; the answer control and the unfolded part are its children.
+"""One row of a section: number, wording, caption and notices are painted, the answer control is its child.
 
 Painting the words keeps a section of thirty rows at thirty controls, which is what makes opening one quick.
 """
@@ -31,7 +31,7 @@ NOT_ASKED = 32
 
 
 class QuestionRow(QWidget):
-    """Signals: ``pressed()`` anywhere on the words, ``fold_pressed()`` on the caret, ``save_pressed()`` on a failed save."""
+    """Signals: ``pressed()`` on the words, ``fold_pressed()`` on the caret, ``save_pressed()`` on a failed save."""
 
     pressed = Signal()
     fold_pressed = Signal()
@@ -119,7 +119,7 @@ class QuestionRow(QWidget):
         self._measured = (-1, 0.0)
         self._heads.clear()
         if self.control is not None:
-            self._hint = self._hint
+            self._hint = self.control.sizeHint()
         self._arrange()
         self.update()
 

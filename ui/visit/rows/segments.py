@@ -62,7 +62,7 @@ class SegmentsControl(AnswerControl):
         return self.segmented.sizeHint()
 
     def _chosen(self, index: int) -> None:
-        self.answered.emit(self.question.path, self._values[index], True)  # noqa: FBT003 - a signal
+        self.answered.emit(self.question.path, self._values[index], True)
 
 
 class ComplianceAnswer(SegmentsControl):
@@ -136,7 +136,7 @@ class ChoicesAnswer(AnswerControl):
 
     def _toggled(self) -> None:
         names = [self.question.choices[i].name for i in sorted(self.segmented.values)]
-        self.answered.emit(self.question.path, " ".join(names) or None, False)  # noqa: FBT003 - a signal
+        self.answered.emit(self.question.path, " ".join(names) or None, False)
 
 
 def show_words(segmented: SegmentedControl, words: tuple[Segment, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Rows on which nothing is typed: a calculated figure where the answer would be, and a question that is answered by photos."""
+"""Rows on which nothing is typed: a calculated figure where the answer would be, a question answered by photos."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text answer: one line that unfolds with Enter; Enter again hands it over and moves on, Shift+Enter breaks the line."""
+"""A text answer: one line that unfolds with Enter; Enter again hands it over, Shift+Enter breaks the line."""
 
 from __future__ import annotations
 
