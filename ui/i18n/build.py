@@ -26,7 +26,7 @@ def packages() -> dict[str, list[Path]]:
     found = {
         folder.name: sorted(folder.rglob("*.py"))
         for folder in sorted(UI.iterdir())
-        if (folder / "__init__.py").exists() and folder.name not in {"i18n", "theme"}
+        if (folder / "__init__.py").exists() and folder.name not in {"demo", "i18n", "theme"}
     }
     return {**found, "messages": [FOLDER / "sentences.py"], "app": sorted(UI.glob("*.py"))}
 

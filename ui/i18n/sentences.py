@@ -110,6 +110,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "The visit that uses it cannot be opened here yet; nothing of it is lost."),
         QT_TRANSLATE_NOOP("Messages", "Connect once and choose Exchange, so that the checklist comes down."),
     ),
+    "expression_invalid": (
+        QT_TRANSLATE_NOOP("Messages", "A formula of the checklist cannot be read: {expression}"),
+        QT_TRANSLATE_NOOP("Messages", "The checklist was not taken in; the versions used so far stay in force."),
+        QT_TRANSLATE_NOOP("Messages", "Correct the formula in the XLSForm and check the file again."),
+    ),
     "register_error": (
         QT_TRANSLATE_NOOP("Messages", "The register file cannot be taken in."),
         QT_TRANSLATE_NOOP("Messages", "The companies already here are unchanged."),

@@ -232,6 +232,18 @@
         <translation>Sambungkan sekali dan pilih Kirim, agar daftar periksanya turun.</translation>
     </message>
     <message>
+        <source>A formula of the checklist cannot be read: {expression}</source>
+        <translation>Rumus pada daftar periksa tidak dapat dibaca: {expression}</translation>
+    </message>
+    <message>
+        <source>The checklist was not taken in; the versions used so far stay in force.</source>
+        <translation>Daftar periksa itu tidak diambil; versi yang dipakai selama ini tetap berlaku.</translation>
+    </message>
+    <message>
+        <source>Correct the formula in the XLSForm and check the file again.</source>
+        <translation>Perbaiki rumusnya di XLSForm, lalu periksa berkasnya lagi.</translation>
+    </message>
+    <message>
         <source>The register file cannot be taken in.</source>
         <translation>Berkas daftar perusahaan tidak dapat diambil.</translation>
     </message>
