@@ -328,6 +328,7 @@ class VisitEditor(QWidget):
             self._narrow = narrow
             self.strip.setVisible(narrow)
             self._rule.setVisible(not narrow)
+            self._edge.hide()
             if narrow:
                 self._body.removeWidget(self.panel)
                 self.panel.setParent(self)
@@ -349,16 +350,23 @@ class VisitEditor(QWidget):
     def _fold_details(self) -> None:
         if self._narrow:
             self.panel.hide()
+            self._edge.hide()
 
     def _place_details(self) -> None:
         top = self.strip.geometry().bottom() + 1
-        self.panel.setGeometry(self.width() - self.panel.width(), top, self.panel.width(), self.height() - top)
+        left = self.width() - self.panel.width()
+        self.panel.setGeometry(left, top, self.panel.width(), self.height() - top)
+        self._edge.setGeometry(left - 1, top, 1, self.height() - top)
+        self._edge.show()
+        self._edge.raise_()
 
     def _name(self, path: Path) -> str:
         return self.model.plan.item_of(path).code
 
     def _build(self) -> None:
         self._rule = Hairline(self._theme, vertical=True)
+        self._edge = Hairline(self._theme, vertical=True, strong=True, parent=self)
+        self._edge.hide()
         self._body = QHBoxLayout()
         self._body.setSpacing(0)
         self._body.addWidget(self.outline)

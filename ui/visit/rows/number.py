@@ -93,7 +93,7 @@ def paint_verdict(canvas: Canvas, rect: QRect, words: str, verdict: Verdict, *, 
     icon, tone = VERDICT_LOOKS[verdict]
     marked = verdict is not Verdict.UNANSWERED
     size = canvas.theme.px(tokens.ICON_CHIP) if marked else 0
-    width = min(canvas.width(words, weight=weight), rect.width() - size - (tokens.SPACE_4 if marked else 0))
+    width = min(canvas.width(words, weight=weight) + 2, rect.width() - size - (tokens.SPACE_4 if marked else 0))
     left = rect.right() + 1 - width
     place = QRect(left, rect.top(), width, rect.height())
     canvas.text(place, words, tone=tone if marked else "text.tertiary", weight=weight)

@@ -209,7 +209,7 @@ class QuestionRow(QWidget):
         high, left = self.height() - 1, self._words_left()
         canvas.text(QRect(tokens.SPACE_16, 0, left - tokens.SPACE_16, high), face.number, tone="text.tertiary")
         size = self._theme.px(tokens.ICON_CHIP)
-        reason = canvas.width(face.reason, type_="small")
+        reason = canvas.width(face.reason, type_="small") + 4
         right = self.width() - tokens.SPACE_16
         at = max(left + (right - left) // 3, right - reason)
         canvas.text(QRect(at, 0, right - at, high), face.reason, tone="text.tertiary")
