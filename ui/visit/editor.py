@@ -422,4 +422,5 @@ class VisitEditor(QWidget):
         model.failed.connect(self._failed)
         model.photo_refused.connect(self._photo_refused)
         model.reloaded.connect(self.section.refresh_all)
+        model.reloaded.connect(self._show_visit)
         self._theme.changed.connect(self._arrange)
