@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
+from shiboken6 import delete, isValid
 
 from inspector_app.clock import SystemClock
 from ui.i18n.formats import Formats
@@ -112,8 +113,10 @@ class Application(QObject):
             self.desk.close()
             self.desk = None
         self.openings.close()
-        self.window.hide()
         self.language.close()
+        if isValid(self.window):
+            # Widgets are ended here, from the window down; left to Python they would go in any order.
+            delete(self.window)
 
     def __enter__(self) -> Self:
         return self

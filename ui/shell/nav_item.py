@@ -63,11 +63,11 @@ class NavItem(QWidget):
         return self._count
 
     def word_width(self) -> int:
-        """Return how wide the item is with its word and a count of three digits."""
+        """Return how wide the item is with its word and its count."""
         metrics = QFontMetrics(self._theme.font("body", 600))
-        return (
-            42 + metrics.horizontalAdvance(place_word(self.place.name)) + metrics.horizontalAdvance("999") + 2 * MARGIN
-        )
+        icon = 16 + self._theme.px(tokens.ICON) + 10
+        count = metrics.horizontalAdvance(f"  {self._count}") if self._count else 0
+        return icon + metrics.horizontalAdvance(place_word(self.place.name)) + count + 2 * MARGIN
 
     def sizeHint(self) -> QSize:
         """Return 32 px of height, grown with the text size."""
