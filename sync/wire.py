@@ -15,6 +15,9 @@ HEADER = "Inspeksi-Iomki"
 PIECE = 256 * 1024
 """Bytes of a blob per request: 256 KiB."""
 
+PUSH_SEGMENTS = 500
+"""Segments in one request, at most."""
+
 
 class EnrolmentRequest(msgspec.Struct, frozen=True):
     """A laptop asks to be taken in. ``key`` is its Ed25519 public key (hex)."""
@@ -56,7 +59,7 @@ class Receipt(msgspec.Struct, frozen=True):
 
 
 class Refusal(msgspec.Struct, frozen=True):
-    """A chain's segment was not taken: ``broken``, ``forked``, ``forbidden``, ``gap`` (it has ``held``)."""
+    """A chain's segment was not taken: ``broken``, ``forked``, ``forbidden``, ``gap`` (``held`` events are there)."""
 
     subject: SubjectId
     device: DeviceId
@@ -65,7 +68,10 @@ class Refusal(msgspec.Struct, frozen=True):
 
 
 class PushAnswer(msgspec.Struct, frozen=True):
-    """One receipt for each chain taken or already held, one refusal for each that was not."""
+    """A receipt for each chain that was taken or held already, and a refusal for each that was not taken to its end.
+
+    A chain of which only the first segments were taken has both.
+    """
 
     receipts: list[Receipt]
     refusals: list[Refusal]

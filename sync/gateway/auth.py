@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
+import threading
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """No letters or digits that are taken for one another. Eight of them are 40 bits, good for one use within hours."""
 
+WRONG_AT_ONCE, WRONG_PER_SECOND = 30, 0.5
+"""How many wrong codes are heard at once, and how many after that: some 43,000 a day of 2^40."""
+
+_KEY = re.compile(r"[0-9a-f]{64}")
+_DEVICE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
 HEADQUARTERS_NAME = "Kementerian Perindustrian"
 
 
@@ -32,10 +40,38 @@ class Person(msgspec.Struct, frozen=True):
     position: str = ""
 
 
+class Guesses:
+    """Counts wrong codes, so that none is found by trying; while too many came, nobody is taken in."""
+
+    def __init__(self) -> None:
+        self._gate = threading.Lock()
+        self._left = float(WRONG_AT_ONCE)
+        self._at: Instant | None = None
+
+    def admit(self, now: Instant) -> None:
+        """Raise ``ProblemError`` ``too_many_tries`` while no further try is heard."""
+        with self._gate:
+            if self._at is not None and now > self._at:
+                self._left = min(WRONG_AT_ONCE, self._left + (now - self._at) / 1000 * WRONG_PER_SECOND)
+            self._at = now
+            if self._left < 1:
+                raise ProblemError(429, "too_many_tries", "Too many wrong codes came in; try again in a minute.")
+
+    def wrong(self) -> None:
+        """Count a wrong code."""
+        with self._gate:
+            self._left = max(0.0, self._left - 1)
+
+
 def make_code(
     connection: sa.Connection, *, person: Person, label: str, now: Instant, valid_hours: float
 ) -> tuple[str, Instant]:
-    """Return a fresh one-time code (``7K4M-9QRT``) and its expiry. An empty label becomes the next free ``Lnn``."""
+    """Return a fresh one-time code (``7K4M-9QRT``) and its expiry. An empty label becomes the next free ``Lnn``.
+
+    Raises ``ProblemError`` ``label_taken``: a label stands in document numbers and belongs to one laptop for ever.
+    """
+    if label and connection.scalar(sa.select(enrolment.c.label).where(enrolment.c.label == label)) is not None:
+        raise ProblemError(409, "label_taken", f"The label {label} belongs to another laptop.")
     letters = "".join(secrets.choice(ALPHABET) for _ in range(8))
     code = f"{letters[:4]}-{letters[4:]}"
     expires = Instant(now + round(valid_hours * 3_600_000))
@@ -54,7 +90,11 @@ def make_code(
 
 
 def enrol(connection: sa.Connection, request: EnrolmentRequest, *, seal: Seal, now: Instant) -> Enrolment:
-    """Take a laptop in. Raises ``ProblemError`` ``enrolment_unknown``, ``enrolment_expired``, ``enrolment_used``."""
+    """Take a laptop in, once for each code.
+
+    Raises ``ProblemError``: ``enrolment_unknown``, ``enrolment_expired``, ``enrolment_used``, and ``bad_request`` for
+    an id or key that cannot be one.
+    """
     found = connection.execute(
         sa.select(enrolment).where(enrolment.c.code_hash == _hash(_plain(request.code)))
     ).one_or_none()
@@ -64,10 +104,14 @@ def enrol(connection: sa.Connection, request: EnrolmentRequest, *, seal: Seal, n
         raise ProblemError(403, "enrolment_used", "This code was used before.")
     if found.expires_at <= now:
         raise ProblemError(403, "enrolment_expired", "This code has expired.")
-    if len(request.key) != 64 or connection.scalar(sa.select(device.c.id).where(device.c.id == request.device)):
+    # The pattern also keeps anyone from taking headquarters' own name.
+    known = connection.scalar(sa.select(device.c.id).where(device.c.id == request.device))
+    if known is not None or not (_KEY.fullmatch(request.key) and _DEVICE.fullmatch(request.device)):
         raise ProblemError(400, "bad_request", "The laptop's key or id cannot be used.")
     token = secrets.token_urlsafe(32)
-    connection.execute(enrolment.update().where(enrolment.c.code_hash == found.code_hash).values(used_at=now))
+    mine = enrolment.update().where(enrolment.c.code_hash == found.code_hash, enrolment.c.used_at.is_(None))
+    if connection.execute(mine.values(used_at=now)).rowcount != 1:
+        raise ProblemError(403, "enrolment_used", "This code was used before.")
     connection.execute(
         device.insert().values(
             id=request.device,
@@ -75,7 +119,7 @@ def enrol(connection: sa.Connection, request: EnrolmentRequest, *, seal: Seal, n
             token_hash=_hash(token),
             person=found.person,
             label=found.label,
-            name=request.name,
+            name=request.name[:200],
             enrolled_at=now,
         )
     )

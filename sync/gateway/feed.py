@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from inspector_app.clock import Instant
 
 PAGE = 500
-"""Segments in one page."""
+"""Segments in one page, at most."""
+
+PAGE_BYTES = 1024 * 1024
+"""A page ends before the segment that would carry it beyond this many bytes; a single larger one travels alone."""
 
 
 def page_after(connection: sa.Connection, cursor: int, *, now: Instant) -> FeedPage:
@@ -30,10 +33,20 @@ def page_after(connection: sa.Connection, cursor: int, *, now: Instant) -> FeedP
         .order_by(segment.c.sequence)
         .limit(PAGE + 1)
     ).all()
-    shown = rows[:PAGE]
+    shown = rows[: _fitting([len(row.records) for row in rows])]
     return FeedPage(
         segments=[segment_of_row(row) for row in shown],
         cursor=int(shown[-1].sequence) if shown else cursor,
-        more=len(rows) > PAGE,
+        more=len(rows) > len(shown),
         server_time=now,
     )
+
+
+def _fitting(sizes: list[int]) -> int:
+    """Return how many of these go in one page: at least one, if there is any."""
+    total = 0
+    for i, size in enumerate(sizes[:PAGE]):
+        total += size
+        if i and total > PAGE_BYTES:
+            return i
+    return min(len(sizes), PAGE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -9,23 +10,22 @@ import sqlalchemy as sa
 
 from inspector_app.clock import Instant
 from inspector_app.errors import ChainBroken
-from inspector_app.ids import HEADQUARTERS, DeviceId, Digest, PersonId, SubjectId, kind_of
+from inspector_app.ids import DeviceId, Digest, SubjectId
 from inspector_app.ledger.chain import Head, Segment, empty_head, open_segment
-from inspector_app.ledger.event import encode_record, genesis, next_digest
+from inspector_app.ledger.event import genesis, next_digest
 from sync.gateway import tables
 from sync.wire import Receipt, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from inspector_app.clock import Zone
-    from inspector_app.ledger.event import Body, Event
+    from inspector_app.ledger.event import Event
     from sync.gateway.signing import Seal
 
-FROM_DEVICES = frozenset({"visit"})
-"""The kinds of subject that a laptop writes; all others are headquarters' own word or never leave the laptop."""
+FROM_DEVICES = re.compile(r"visit:[A-Za-z0-9._-]{1,64}")
+"""The subjects that a laptop writes; all others are headquarters' own word or never leave the laptop."""
 
-_records = msgspec.json.Decoder(list[msgspec.Raw])
+records_of = msgspec.json.Decoder(list[msgspec.Raw]).decode
 
 
 def take(
@@ -39,7 +39,7 @@ def take(
     def refusal(reason: str, held: int = 0) -> Refusal:
         return Refusal(segment.subject, segment.device, reason, held)
 
-    if segment.device != sender or kind_of(segment.subject) not in FROM_DEVICES:
+    if segment.device != sender or not FROM_DEVICES.fullmatch(segment.subject):
         return refusal("forbidden")
     head, sequence, received_at = _chain(connection, segment.subject, segment.device)
     try:
@@ -60,25 +60,6 @@ def take(
     return seal.receipt(head, received_at, sequence)
 
 
-def publish(
-    connection: sa.Connection, entries: Sequence[tuple[SubjectId, Body]], *, by: PersonId, zone: Zone, now: Instant
-) -> int:
-    """Append headquarters' own events, one an entry; one that says what the chain's last event says is left out.
-
-    Returns how many were written.
-    """
-    count = 0
-    for about, body in entries:
-        head, _, _ = _chain(connection, about, HEADQUARTERS)
-        record = encode_record(body=body, at=now, zone=zone, by=by, replaces=())
-        if head.n and _same_body(_last_record(connection, about), record):
-            continue
-        n, digest = head.n + 1, next_digest(head.digest, record)
-        _insert(connection, about, HEADQUARTERS, [record], first=n, prev=head.digest, n=n, digest=digest, now=now)
-        count += 1
-    return count
-
-
 def heads(connection: sa.Connection, about: SubjectId) -> list[Head]:
     """Return the heads of a subject's chains, by device."""
     rows = connection.execute(
@@ -87,9 +68,20 @@ def heads(connection: sa.Connection, about: SubjectId) -> list[Head]:
     return [Head(SubjectId(r.subject), DeviceId(r.device), r.n, Digest(r.digest)) for r in rows]
 
 
+def receipts(connection: sa.Connection, about: SubjectId, *, seal: Seal) -> list[Receipt]:
+    """Return a signed receipt for each of a subject's chains, by device."""
+    rows = connection.execute(
+        sa.select(tables.chain).where(tables.chain.c.subject == about).order_by(tables.chain.c.device)
+    )
+    return [
+        seal.receipt(Head(SubjectId(r.subject), DeviceId(r.device), r.n, Digest(r.digest)), r.received_at, r.sequence)
+        for r in rows
+    ]
+
+
 def segment_of_row(row: Any) -> Segment:
     """Return the segment that a row of the table holds."""
-    return Segment(row.subject, row.device, row.first, row.prev, _records.decode(row.records), row.head)
+    return Segment(row.subject, row.device, row.first, row.prev, records_of(row.records), row.head)
 
 
 def _chain(connection: sa.Connection, about: SubjectId, device: DeviceId) -> tuple[Head, int, Instant]:
@@ -119,7 +111,7 @@ def _digests(connection: sa.Connection, about: SubjectId, device: DeviceId, firs
     )
     for row in rows:
         digest = Digest(row.prev)
-        for i, record in enumerate(_records.decode(row.records)):
+        for i, record in enumerate(records_of(row.records)):
             digest = next_digest(digest, bytes(record))
             yield row.first + i, digest
 
@@ -169,19 +161,3 @@ def _insert(
     if moved.rowcount == 0:
         connection.execute(chain.insert().values(subject=about, device=device, **values))
     return sequence
-
-
-def _last_record(connection: sa.Connection, about: SubjectId) -> bytes:
-    table = tables.segment
-    row = connection.execute(
-        sa.select(table.c.records)
-        .where(table.c.subject == about, table.c.device == HEADQUARTERS)
-        .order_by(table.c.last.desc())
-        .limit(1)
-    ).one()
-    return bytes(_records.decode(row.records)[-1])
-
-
-def _same_body(one: bytes, other: bytes) -> bool:
-    first, second = msgspec.json.decode(one), msgspec.json.decode(other)
-    return bool(first[0] == second[0] and first[-1] == second[-1])
