@@ -36,20 +36,13 @@ SIZE = (1366, 768)
 
 
 class Window(QWidget):
-    """The one window: locked, or at work. Signals: ``closing()`` before it goes."""
-
-    closing = Signal()
+    """The one window: locked, or at work."""
 
     def __init__(self) -> None:
         super().__init__()
         self.layers = QStackedLayout(self)
         self.layers.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle("Inspeksi IOMKI")
-
-    def closeEvent(self, event: object) -> None:
-        """Tell that the window goes."""
-        del event
-        self.closing.emit()
 
 
 class Application(QObject):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
@@ -14,8 +13,8 @@ from inspector_app.ledger.event import Draft
 from inspector_app.ledger.ledger import Ledger
 from inspector_app.register.rows import RegisterRows
 from inspector_app.store.database import open_database, open_reader
-from inspector_app.store.folder import KEY, LEDGER, remove, sync_folder, writing_files
-from inspector_app.store.keys import create_key, people, unlock
+from inspector_app.store.folder import KEY, LEDGER, sync_folder, writing_files
+from inspector_app.store.keys import create_key, unlock
 from inspector_app.store.lock import StoreLock
 from inspector_app.store.secrets import get_secret, put_secret
 from inspector_app.store.writer import Writer
@@ -23,6 +22,7 @@ from inspector_app.visits.events import Member
 from inspector_app.visits.rows import VisitRows
 from inspector_app.visits.sealing import KeySigner
 from sync.client.events import EXCHANGE, AddressChanged, Enrolled, exchange_reader, exchange_subject
+from sync.client.first_run import READY, STAGING, known_people, settle_first_run
 from sync.client.rows import DeliveryRows
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from inspector_app.ledger.ledger import Projector
     from inspector_app.store.keys import Kdf, StoreKey
 
-STAGING = ".first-run"
-READY = "ready"
+__all__ = ["Laptop", "NewLaptop", "known_people", "open_laptop", "projectors", "settle_first_run"]
+
 SIGNING_KEY = "signing-key"
 TOKEN = "token"  # noqa: S105 - the name of a row, not a secret
 
@@ -120,12 +120,6 @@ def open_laptop(folder: Path, *, passphrase: str, clock: Clock, name: str | None
     return Laptop(folder, key=unlock(folder, name=name, passphrase=passphrase, clock=clock), clock=clock)
 
 
-def known_people(folder: Path) -> list[str]:
-    """Return who may unlock the store in this folder; nobody before the first run."""
-    settle_first_run(folder)
-    return people(folder) if (folder / KEY).exists() or (folder / LEDGER).exists() else []
-
-
 class NewLaptop:
     """The keys of a laptop that is about to be taken in; nothing is on the disk before ``create``."""
 
@@ -161,23 +155,6 @@ class NewLaptop:
             sync_folder(staging)
         settle_first_run(folder)
         return Laptop(folder, key=key, clock=clock)
-
-
-def settle_first_run(folder: Path) -> None:
-    """Finish a first run that was cut: move a whole store into its place, throw away one that never was whole."""
-    staging = folder / STAGING
-    if not staging.exists():
-        return
-    with writing_files():
-        if (staging / READY).exists():
-            # The key goes last: without it there is no store yet, and this is done again.
-            for name in (LEDGER, KEY):
-                if (staging / name).exists():
-                    (staging / name).replace(folder / name)
-            sync_folder(folder)
-            remove(staging / READY)
-        shutil.rmtree(staging)
-        sync_folder(folder)
 
 
 def _identity(db: Database, clock: Clock) -> tuple[Enrolled, DeviceId, str]:

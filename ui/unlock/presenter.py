@@ -66,7 +66,7 @@ class Unlocking(QObject):
     def begin(self) -> None:
         """Show who may unlock, or the first day; a pause that is still running goes on."""
         from inspector_app.store.tries import Tries
-        from sync.client.laptop import known_people
+        from sync.client.first_run import known_people
 
         self._view.foot.set_language(self._language.lang)
         self._view.first_run.set_address(self._preferences.values.address)
