@@ -12,7 +12,7 @@ import msgspec
 
 from inspector_app.changes import Changes
 from inspector_app.clock import Instant
-from inspector_app.errors import ChainBroken, ChainForked, ReceiptInvalid, RecordRefused
+from inspector_app.errors import ChainBroken, ChainForked, LineBroken, ReceiptInvalid, RecordRefused
 from inspector_app.ids import HEADQUARTERS, BlobId, DeviceId, SubjectId
 from inspector_app.ledger.event import Draft
 from inspector_app.store.blobs import PIECE_BYTES, blob_size, read_piece
@@ -55,6 +55,8 @@ _UNSENT_BLOBS = """
     WHERE NOT EXISTS (SELECT 1 FROM blob_receipt AS r WHERE r.blob = s.blob)
     GROUP BY s.blob ORDER BY min(e.seq), s.blob
 """
+
+_KNOWN_REFUSAL = "SELECT 1 FROM set_aside WHERE subject = ? AND device = ? AND reason = ?"
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -181,10 +183,12 @@ class Exchange:
                 received += self._take(page.segments[i : i + TAKEN_AT_ONCE])
             if page.cursor != cursor or row is None or not page.segments:
                 self._note([Fed(page.cursor, page.server_time)])
-            cursor = page.cursor
             progress(Progress("pull", received, received))
             if not page.more:
                 return received, page.server_time
+            if page.cursor <= cursor:
+                raise LineBroken(address=line.address, detail=f"more is to come after {cursor}, but nothing came")
+            cursor = page.cursor
 
     def _take(self, segments: Sequence[Segment]) -> int:
         """Take headquarters' segments in; one that cannot be taken is set aside and the others go on."""
@@ -207,8 +211,12 @@ class Exchange:
         return new
 
     def _set_aside(self, refused: Refused) -> None:
+        """Write a refusal down, once: it is met again at every exchange until a person acts."""
         self._refused.append(refused)
-        self._note([refused])
+        values = [refused.subject, refused.device, refused.reason]
+        known = self._laptop.writer.submit(lambda db: db.execute(_KNOWN_REFUSAL, values).fetchone()).result()
+        if known is None:
+            self._note([refused])
 
     def _note(self, bodies: Sequence[Body]) -> None:
         if not bodies:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
@@ -35,6 +35,19 @@ STALL_SECONDS = 20
 
 GZIP_FROM = 512
 
+ANSWER_BYTES = 32 * 1024 * 1024
+"""Bytes of an answer, unpacked, beyond which it is not read on."""
+
+PASSING = frozenset({"offset_conflict", "checksum_mismatch"})
+"""Refusals that the line caused: asked again, they pass."""
+
+
+class Answer(NamedTuple):
+    """Headquarters' answer of any status below 400, read to its end."""
+
+    headers: Mapping[str, str]
+    content: bytes
+
 
 class Line:
     """A session with headquarters at ``address``; ``close`` ends it."""
@@ -46,7 +59,8 @@ class Line:
         self._session = requests.Session()
         self._session.headers.update({HEADER: str(PROTOCOL), "Accept": "application/json"})
         if token:
-            self._session.headers["Authorization"] = f"Bearer {token}"
+            # As the session's auth and not as a header: requests would put a .netrc entry for the host in its place.
+            self._session.auth = _Bearer(token)
         if self.address.startswith("https:"):
             self._session.mount("https://", _system_certificates())
 
@@ -55,7 +69,10 @@ class Line:
         self._session.close()
 
     def post(self, path: str, value: object, answer: type[T]) -> T:
-        """Send a struct, return the struct that answers. Raises ``LineError``, ``AccountError``, ``RecordRefused``."""
+        """Send a struct, return the struct that answers.
+
+        Raises ``LineError`` (try again), ``AccountError`` (a person must act), ``RecordRefused`` (this one is not taken).
+        """
         body = msgspec.json.encode(value)
         headers = {"Content-Type": "application/json"}
         if len(body) > GZIP_FROM:
@@ -74,10 +91,11 @@ class Line:
         data: bytes | None = None,
         headers: Mapping[str, str] | None = None,
         params: Mapping[str, str] | None = None,
-    ) -> requests.Response:
-        """Send a request and return headquarters' answer, any status below 400. Raises as ``post``."""
-        with self._line_errors():
-            response = self._session.request(
+    ) -> Answer:
+        """Send a request and return headquarters' answer. Raises as ``post``."""
+        with (
+            self._line_errors(),
+            self._session.request(
                 method,
                 self.address + path,
                 data=data,
@@ -85,40 +103,52 @@ class Line:
                 params=params,
                 timeout=(CONNECT_SECONDS, STALL_SECONDS),
                 allow_redirects=False,
-            )
-        self._check(response)
-        return response
+                stream=True,
+            ) as response,
+        ):
+            # Whose answer it is must be known before a byte of it is read.
+            if response.headers.get(HEADER) != str(PROTOCOL) or 300 <= response.status_code < 400:
+                raise NotHeadquarters(address=self.address, detail=f"status {response.status_code} without our header")
+            content = self._content(response)
+            status, told = response.status_code, response.headers
+        if status >= 400:
+            raise self._error_of(status, content)
+        return Answer(told, content)
 
-    def _check(self, response: requests.Response) -> None:
-        if HEADER not in response.headers or 300 <= response.status_code < 400:
-            raise NotHeadquarters(address=self.address, detail=f"status {response.status_code} without our header")
-        if response.status_code < 400:
-            return
+    def _content(self, response: requests.Response) -> bytes:
+        parts: list[bytes] = []
+        size = 0
+        for part in response.iter_content(64 * 1024):
+            parts.append(part)
+            size += len(part)
+            if size > ANSWER_BYTES:
+                raise LineBroken(address=self.address, detail=f"an answer of more than {ANSWER_BYTES} bytes")
+        return b"".join(parts)
+
+    def _error_of(self, status: int, content: bytes) -> InspectionError:
         try:
-            problem = msgspec.json.decode(response.content, type=Problem)
+            problem = msgspec.json.decode(content, type=Problem)
         except (msgspec.DecodeError, ValueError) as error:
-            raise LineBroken(address=self.address, detail=f"status {response.status_code}") from error
-        raise self._error_of(problem)
-
-    def _error_of(self, problem: Problem) -> InspectionError:
-        told = f"{problem.status} {problem.code}: {problem.detail or problem.title}"
+            return LineBroken(address=self.address, detail=f"status {status} with a body that cannot be read: {error}")
+        told = f"{status} {problem.code}: {problem.detail or problem.title}"
         if problem.code.startswith("enrolment_"):
             return EnrolmentRefused(reason=problem.code.removeprefix("enrolment_"), detail=told)
-        if problem.status in (401, 403):
+        if status in (401, 403):
             return DeviceUnknown(detail=told)
-        if problem.status >= 500 or problem.status in (408, 425, 429):
+        if status >= 500 or status in (408, 425, 429):
             return LineBroken(address=self.address, detail=told)
         return RecordRefused(subject="", reason=problem.code, detail=told)
 
-    def _decoded(self, response: requests.Response, answer: type[T]) -> T:
+    def _decoded(self, answer: Answer, kind: type[T]) -> T:
         try:
-            return msgspec.json.decode(response.content, type=answer)
-        except (msgspec.DecodeError, ValueError) as error:
+            return msgspec.json.decode(answer.content, type=kind)
+        except (msgspec.DecodeError, ValueError, RecursionError) as error:
             raise LineBroken(address=self.address, detail=f"an answer that cannot be read: {error}") from error
 
     @contextmanager
     def _line_errors(self) -> Iterator[None]:
         from requests import exceptions
+        from urllib3.exceptions import HTTPError, MaxRetryError
 
         try:
             yield
@@ -127,11 +157,35 @@ class Line:
         except (exceptions.ConnectTimeout, exceptions.ProxyError, exceptions.SSLError) as error:
             raise Unreachable(address=self.address, detail=str(error)) from error
         except exceptions.ConnectionError as error:
-            # Refused before anything went out, or torn in the middle: requests tells these apart by words only.
-            torn = "aborted" in str(error) or "reset" in str(error) or "Read timed out" in str(error)
-            raise (LineBroken if torn else Unreachable)(address=self.address, detail=str(error)) from error
+            found = Unreachable if _never_connected(error) else LineBroken
+            raise found(address=self.address, detail=str(error)) from error
         except exceptions.RequestException as error:
             raise LineBroken(address=self.address, detail=str(error)) from error
+
+
+def _never_connected(error: requests.ConnectionError) -> bool:
+    """Tell whether nothing went out: the name is unknown, or nobody listens there. Anything else was torn on its way."""
+    from urllib3.exceptions import MaxRetryError, NewConnectionError
+
+    cause = error.args[0] if error.args else None
+    return isinstance(cause, MaxRetryError) and isinstance(cause.reason, NewConnectionError)
+
+
+def _on_this_machine(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _bearer(token: str) -> Callable[[requests.PreparedRequest], requests.PreparedRequest]:
+    def sign(request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if token:
+            request.headers["Authorization"] = f"Bearer {token}"
+        return request
+
+    return sign
 
 
 def _system_certificates() -> requests.adapters.HTTPAdapter:

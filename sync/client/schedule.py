@@ -112,6 +112,10 @@ class Schedule:
             # The store: what could not be written down is exchanged again later.
             self._fail(LineState.STOPPED, error, since=None, failures=before.failures + 1, wait=self._rest)
             return self._rest
+        except BaseException:
+            # A mistake of ours ends the thread by the program's own hook, but under no status that says "running".
+            self._tell(Status(LineState.STOPPED, last_try=now(), failures=before.failures + 1))
+            raise
         next_try = Instant(now() + round(self._rest * 1000))
         self._tell(Status(LineState.IDLE, last_try=now(), next_try=next_try, report=report))
         return self._rest

@@ -6,16 +6,22 @@ import base64
 import hashlib
 from typing import TYPE_CHECKING
 
-from inspector_app.errors import LineBroken
+from inspector_app.errors import LineBroken, RecordRefused
 from sync.wire import BlobReceipt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from inspector_app.ids import BlobId
-    from sync.client.http import Line
+    from sync.client.http import Answer, Line
 
 VERSION = {"Tus-Resumable": "1.0.0"}
+
+AGAIN = frozenset({"offset_conflict", "upload_busy", "upload_unknown", "checksum_mismatch", "content_mismatch"})
+"""What passes when headquarters is asked again how much it holds, or is given the same bytes once more."""
+
+TIMES = 4
+"""How often in a row that may happen before the blob is set aside."""
 
 
 def upload(
@@ -29,32 +35,53 @@ def upload(
     """Send what headquarters lacks of a blob and return its receipt.
 
     ``piece(offset)`` gives the bytes from an offset on, as many as go in one request; ``moved`` hears how many bytes
-    headquarters holds. Raises ``LineError``, ``AccountError``, ``RecordRefused``.
+    headquarters holds. A piece that was altered, a place that another request has moved on, bytes that another laptop
+    put there wrongly: headquarters is asked again where it stands. Raises ``LineError``, ``AccountError``,
+    ``RecordRefused``.
     """
-    meta = f"sha256 {base64.b64encode(blob.encode()).decode()}"
-    made = line.send("POST", "/v1/blobs", headers={**VERSION, "Upload-Length": str(size), "Upload-Metadata": meta})
-    offset = _offset(line, made.headers.get("Upload-Offset"), size)
-    while offset < size:
-        data = piece(offset)
-        checksum = base64.b64encode(hashlib.sha256(data).digest()).decode()
-        answer = line.send(
-            "PATCH",
-            f"/v1/blobs/{blob}",
-            data=data,
-            headers={
-                **VERSION,
-                "Content-Type": "application/offset+octet-stream",
-                "Upload-Offset": str(offset),
-                "Upload-Checksum": f"sha256 {checksum}",
-            },
-        )
-        offset = _offset(line, answer.headers.get("Upload-Offset"), size)
+    refused = 0
+    offset: int | None = None
+    while offset is None or offset < size:
+        try:
+            if offset is None:
+                answer = _begin(line, blob, size)
+            else:
+                answer = _send(line, blob, offset=offset, data=piece(offset))
+                refused = 0
+        except RecordRefused as error:
+            refused += 1
+            if refused == TIMES or error.facts.get("reason") not in AGAIN:
+                raise
+            offset = None
+            continue
+        offset = _offset(line, answer.headers.get("Upload-Offset"), least=offset, size=size)
         moved(offset)
     return line.get(f"/v1/blobs/{blob}/receipt", BlobReceipt)
 
 
-def _offset(line: Line, told: str | None, size: int) -> int:
-    """Return the offset that headquarters told. Raises ``LineBroken`` for none, or one beyond the blob."""
-    if told is None or not told.isdecimal() or int(told) > size:
+def _begin(line: Line, blob: BlobId, size: int) -> Answer:
+    """Begin an upload, or find one again; the answer says how much of it is there."""
+    meta = f"sha256 {base64.b64encode(blob.encode()).decode()}"
+    return line.send("POST", "/v1/blobs", headers={**VERSION, "Upload-Length": str(size), "Upload-Metadata": meta})
+
+
+def _send(line: Line, blob: BlobId, *, offset: int, data: bytes) -> Answer:
+    checksum = base64.b64encode(hashlib.sha256(data).digest()).decode()
+    headers = {
+        **VERSION,
+        "Content-Type": "application/offset+octet-stream",
+        "Upload-Offset": str(offset),
+        "Upload-Checksum": f"sha256 {checksum}",
+    }
+    return line.send("PATCH", f"/v1/blobs/{blob}", data=data, headers=headers)
+
+
+def _offset(line: Line, told: str | None, *, least: int | None, size: int) -> int:
+    """Return the offset that headquarters told.
+
+    Raises ``LineBroken`` for none, for one beyond the blob, and for one that a piece has not moved on.
+    """
+    known = told is not None and told.isascii() and told.isdecimal() and len(told) <= 15
+    if told is None or not known or int(told) > size or (least is not None and int(told) <= least):
         raise LineBroken(address=line.address, detail=f"an offset that cannot be: {told}")
     return int(told)
