@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from ui.reports.held import HeldFile
 from ui.theme import tokens
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
+        self._file: HeldFile | None = None
+        self._sizes: list[QSizeF] = []
         self._renderer = QPdfPageRenderer(self)
         self._renderer.setDocument(self._document)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
@@ -52,20 +54,19 @@ class PageView(QAbstractScrollArea):
     def show_pdf(self, pdf: bytes, *, keep_page: bool = False) -> None:
         """Show a document from its first page, or from the page that was shown, as when only the language changed."""
         page = self._page if keep_page else 0
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
+        self._let_go()
+        self._file = HeldFile(pdf)
+        self._document.load(self._file.name)
+        # Asked once: the document is locked while its own thread renders a page.
+        self._sizes = [self._document.pagePointSize(number) for number in range(self._document.pageCount())]
         self._image = QImage()
         self._page = min(page, max(self.pages - 1, 0))
         self._show()
 
     def clear(self) -> None:
         """Show no document."""
-        self._document.close()
+        self._let_go()
         self._image = QImage()
-        self._asked = (-1, QSize())
         self._page = 0
         self.viewport().update()
         self.moved.emit()
@@ -73,7 +74,7 @@ class PageView(QAbstractScrollArea):
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return max(self._document.pageCount(), 0)
+        return len(self._sizes)
 
     @property
     def page(self) -> int:
@@ -167,15 +168,23 @@ class PageView(QAbstractScrollArea):
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
         painter.end()
 
+    def _let_go(self) -> None:
+        self._asked = (-1, QSize())
+        self._sizes = []
+        self._document.close()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
     def _size(self) -> QSize:
-        points = self._document.pagePointSize(self._page)
+        points = self._sizes[self._page]
         scale = self.zoom * POINTS_TO_PIXELS
         return QSize(max(1, round(points.width() * scale)), max(1, round(points.height() * scale)))
 
     def _fitting(self) -> float:
         if not self.pages:
             return 1.0
-        points = self._document.pagePointSize(self._page)
+        points = self._sizes[self._page]
         room = self.viewport().size() - QSize(2 * MARGIN, 2 * MARGIN)
         across = room.width() / (points.width() * POINTS_TO_PIXELS)
         down = room.height() / (points.height() * POINTS_TO_PIXELS)

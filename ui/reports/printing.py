@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from inspector_app.errors import PaperUnreadable
+from ui.reports.held import HeldFile
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -15,15 +16,13 @@ HIGHEST_DPI = 300
 
 def print_pdf(pdf: bytes, printer: QPrinter, *, name: str) -> int:
     """Print the pages that the printer was asked for, and return how many. Raises ``PaperUnreadable``."""
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+    from PySide6.QtCore import QRect, QSize, Qt
     from PySide6.QtGui import QPainter
     from PySide6.QtPdf import QPdfDocument
 
     document = QPdfDocument()
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document.load(buffer)
+    file = HeldFile(pdf)
+    document.load(file.name)
     if document.status() != QPdfDocument.Status.Ready or not document.pageCount():
         raise PaperUnreadable(name=name)
     first = printer.fromPage() or 1
@@ -49,4 +48,6 @@ def print_pdf(pdf: bytes, printer: QPrinter, *, name: str) -> int:
             printed += 1
     finally:
         painter.end()
+        document.close()
+        file.close()
     return printed
