@@ -6,8 +6,10 @@ Success needs our header, our status and a body that can be read; a hotel's logi
 from __future__ import annotations
 
 import gzip
+import ipaddress
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -23,7 +25,7 @@ from inspector_app.errors import (
 from sync.wire import HEADER, PROTOCOL, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import requests
 
@@ -58,9 +60,10 @@ class Line:
         self.address = address.rstrip("/")
         self._session = requests.Session()
         self._session.headers.update({HEADER: str(PROTOCOL), "Accept": "application/json"})
-        if token:
-            # As the session's auth and not as a header: requests would put a .netrc entry for the host in its place.
-            self._session.auth = _Bearer(token)
+        # As the session's auth and not as a header: requests would put a .netrc entry for the host in its place.
+        self._session.auth = _bearer(token)
+        # An office's proxy cannot reach what runs on this very machine.
+        self._session.trust_env = not _on_this_machine(self.address)
         if self.address.startswith("https:"):
             self._session.mount("https://", _system_certificates())
 
@@ -71,7 +74,7 @@ class Line:
     def post(self, path: str, value: object, answer: type[T]) -> T:
         """Send a struct, return the struct that answers.
 
-        Raises ``LineError`` (try again), ``AccountError`` (a person must act), ``RecordRefused`` (this one is not taken).
+        Raises ``LineError`` (try again), ``AccountError`` (a person must act), ``RecordRefused`` (only this one).
         """
         body = msgspec.json.encode(value)
         headers = {"Content-Type": "application/json"}
@@ -128,14 +131,14 @@ class Line:
     def _error_of(self, status: int, content: bytes) -> InspectionError:
         try:
             problem = msgspec.json.decode(content, type=Problem)
-        except (msgspec.DecodeError, ValueError) as error:
+        except (msgspec.DecodeError, ValueError, RecursionError) as error:
             return LineBroken(address=self.address, detail=f"status {status} with a body that cannot be read: {error}")
         told = f"{status} {problem.code}: {problem.detail or problem.title}"
         if problem.code.startswith("enrolment_"):
             return EnrolmentRefused(reason=problem.code.removeprefix("enrolment_"), detail=told)
         if status in (401, 403):
             return DeviceUnknown(detail=told)
-        if status >= 500 or status in (408, 425, 429):
+        if status >= 500 or status in (408, 425, 429) or problem.code in PASSING:
             return LineBroken(address=self.address, detail=told)
         return RecordRefused(subject="", reason=problem.code, detail=told)
 
@@ -148,23 +151,25 @@ class Line:
     @contextmanager
     def _line_errors(self) -> Iterator[None]:
         from requests import exceptions
-        from urllib3.exceptions import HTTPError, MaxRetryError
+        from urllib3.exceptions import HTTPError
 
         try:
             yield
         except (exceptions.InvalidURL, exceptions.MissingSchema, exceptions.InvalidSchema) as error:
             raise Unreachable(address=self.address, detail=str(error)) from error
-        except (exceptions.ConnectTimeout, exceptions.ProxyError, exceptions.SSLError) as error:
+        except exceptions.SSLError as error:
+            raise NotHeadquarters(address=self.address, detail=str(error)) from error
+        except (exceptions.ConnectTimeout, exceptions.ProxyError) as error:
             raise Unreachable(address=self.address, detail=str(error)) from error
         except exceptions.ConnectionError as error:
             found = Unreachable if _never_connected(error) else LineBroken
             raise found(address=self.address, detail=str(error)) from error
-        except exceptions.RequestException as error:
+        except (exceptions.RequestException, HTTPError) as error:
             raise LineBroken(address=self.address, detail=str(error)) from error
 
 
 def _never_connected(error: requests.ConnectionError) -> bool:
-    """Tell whether nothing went out: the name is unknown, or nobody listens there. Anything else was torn on its way."""
+    """Tell whether nothing went out: the name is unknown, or nobody listens. Anything else was torn on its way."""
     from urllib3.exceptions import MaxRetryError, NewConnectionError
 
     cause = error.args[0] if error.args else None
