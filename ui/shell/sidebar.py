@@ -154,10 +154,10 @@ class Sidebar(QWidget):
             shown[index].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:
-        whole = max([self._theme.px(tokens.SIDEBAR) if self._theme.scale <= 1 else tokens.SIDEBAR,
-                     *(item.word_width() for item in self.items.values())])  # fmt: skip
-        self.setFixedWidth(max(tokens.RAIL, self._theme.px(tokens.RAIL)) if self._rail else whole)
-        side = (self.width() - self.mark.sizeHint().width()) // 2 if self._rail else tokens.SPACE_12
+        words = max((item.word_width() for item in self.items.values()), default=0)
+        width = self._theme.px(tokens.RAIL) if self._rail else max(tokens.SIDEBAR, words)
+        self.setFixedWidth(width)
+        side = (width - self.mark.sizeHint().width()) // 2 if self._rail else tokens.SPACE_12
         self._head.setContentsMargins(side, 0, 0 if self._rail else tokens.SPACE_12, 0)
         self._program.setVisible(not self._rail)
         self.practice.setVisible(self._theme.practice and not self._rail)
