@@ -122,7 +122,7 @@ class Sidebar(QWidget):
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.setSpacing(tokens.SPACE_8)
-        self._head.addWidget(self.mark)
+        self._head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._head.addWidget(self._program, 1)
         self._head.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self)
