@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import socket
-import sys
 import threading
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,15 +30,20 @@ class Speaking(click.Group):
     """A group whose commands fail with a sentence, never with a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run; an error of our tree, or of the database, is said on stderr and exits with 1."""
+        """Run; what went wrong is said on stderr, and the exit code is 1.
+
+        That is an error of our tree, of the database, of its driver, or of a database from a newer program.
+        """
+        from alembic.util.exc import CommandError
         from sqlalchemy.exc import SQLAlchemyError
+
+        from sync.gateway.problems import ProblemError
 
         try:
             return super().invoke(ctx)
-        except InspectionError as error:
-            click.echo(f"Not done: {error}", err=True)
-        except (SQLAlchemyError, OSError) as error:
-            click.echo(f"Not done: {str(error).splitlines()[0]}", err=True)
+        except (InspectionError, ProblemError, SQLAlchemyError, CommandError, OSError, ModuleNotFoundError) as error:
+            told = error.problem.title if isinstance(error, ProblemError) else str(error)
+            click.echo(f"Not done: {(told.splitlines() or [type(error).__name__])[0]}", err=True)
         return ctx.exit(1)
 
 
@@ -162,7 +167,9 @@ def _clock(start: str | None) -> Clock:
 
 
 def _end_with_stdin(server: Any) -> None:
-    sys.stdin.buffer.read()
+    # Not through sys.stdin: its lock would be held by this thread while the interpreter ends for another reason.
+    while os.read(0, 4096):
+        pass
     server.should_exit = True
 
 

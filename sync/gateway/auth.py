@@ -26,6 +26,9 @@ ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 WRONG_AT_ONCE, WRONG_PER_SECOND = 30, 0.5
 """How many wrong codes are heard at once, and how many after that: some 43,000 a day of 2^40."""
 
+AGAIN_MS = 10 * 60 * 1000
+"""How long the same laptop may ask again with a code that it has used: its line broke before the answer came."""
+
 _KEY = re.compile(r"[0-9a-f]{64}")
 _DEVICE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -78,7 +81,7 @@ def make_code(
     connection.execute(
         enrolment.insert().values(
             code_hash=_hash(_plain(code)),
-            person=new_id(),
+            person=_person_of(connection, person.nip) or new_id(),
             name=person.name,
             nip=person.nip,
             position=person.position,
@@ -90,7 +93,7 @@ def make_code(
 
 
 def enrol(connection: sa.Connection, request: EnrolmentRequest, *, seal: Seal, now: Instant) -> Enrolment:
-    """Take a laptop in, once for each code.
+    """Take a laptop in, once for each code; one that did not hear the answer may ask again within minutes.
 
     Raises ``ProblemError``: ``enrolment_unknown``, ``enrolment_expired``, ``enrolment_used``, and ``bad_request`` for
     an id or key that cannot be one.
@@ -100,7 +103,22 @@ def enrol(connection: sa.Connection, request: EnrolmentRequest, *, seal: Seal, n
     ).one_or_none()
     if found is None:
         raise ProblemError(403, "enrolment_unknown", "This code is not known.")
+    token = secrets.token_urlsafe(32)
+    told = Enrolment(
+        person=PersonId(found.person),
+        person_name=found.name,
+        person_nip=found.nip,
+        person_position=found.position,
+        device_label=found.label,
+        token=token,
+        headquarters_key=seal.key,
+        headquarters_name=HEADQUARTERS_NAME,
+    )
     if found.used_at is not None:
+        same = (device.c.label == found.label) & (device.c.id == request.device) & (device.c.key == request.key)
+        again = device.update().where(same & device.c.revoked_at.is_(None)).values(token_hash=_hash(token))
+        if now - found.used_at < AGAIN_MS and connection.execute(again).rowcount == 1:
+            return told
         raise ProblemError(403, "enrolment_used", "This code was used before.")
     if found.expires_at <= now:
         raise ProblemError(403, "enrolment_expired", "This code has expired.")
@@ -108,7 +126,6 @@ def enrol(connection: sa.Connection, request: EnrolmentRequest, *, seal: Seal, n
     known = connection.scalar(sa.select(device.c.id).where(device.c.id == request.device))
     if known is not None or not (_KEY.fullmatch(request.key) and _DEVICE.fullmatch(request.device)):
         raise ProblemError(400, "bad_request", "The laptop's key or id cannot be used.")
-    token = secrets.token_urlsafe(32)
     mine = enrolment.update().where(enrolment.c.code_hash == found.code_hash, enrolment.c.used_at.is_(None))
     if connection.execute(mine.values(used_at=now)).rowcount != 1:
         raise ProblemError(403, "enrolment_used", "This code was used before.")
@@ -123,16 +140,7 @@ def enrol(connection: sa.Connection, request: EnrolmentRequest, *, seal: Seal, n
             enrolled_at=now,
         )
     )
-    return Enrolment(
-        person=PersonId(found.person),
-        person_name=found.name,
-        person_nip=found.nip,
-        person_position=found.position,
-        device_label=found.label,
-        token=token,
-        headquarters_key=seal.key,
-        headquarters_name=HEADQUARTERS_NAME,
-    )
+    return told
 
 
 def device_of(connection: sa.Connection, authorization: str) -> DeviceId:
@@ -145,6 +153,13 @@ def device_of(connection: sa.Connection, authorization: str) -> DeviceId:
         if row is not None:
             return DeviceId(row.id)
     raise ProblemError(401, "device_unknown", "Headquarters does not know this laptop.")
+
+
+def _person_of(connection: sa.Connection, nip: str) -> str | None:
+    """Return who has this civil service number: a second laptop does not make a second person."""
+    if not nip:
+        return None
+    return connection.scalar(sa.select(enrolment.c.person).where(enrolment.c.nip == nip).limit(1))
 
 
 def _free_label(connection: sa.Connection) -> str:
