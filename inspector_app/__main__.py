@@ -262,7 +262,7 @@ def rebuild(*, store: Path | None, passphrase_file: Path | None, as_json: bool) 
 @with_json
 def demo(*, out: Path, as_json: bool) -> None:
     """Drive the real windows through one whole visit; a run that was killed goes on where it stopped."""
-    from ui.demo import run
+    from ui.demo.run import run
 
     summary = run(out, say=lambda line: click.echo(line, err=as_json))
     if as_json:

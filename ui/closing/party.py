@@ -51,8 +51,8 @@ class PartyPanel(QWidget):
         self._redoing = False
         self._title = Label(theme, weight=500)
         self._state = StateLabel(theme)
-        self.pad = SignaturePad(theme)
-        self.form = RefusalForm(theme)
+        self.pad = SignaturePad(theme, self)  # parented first: a stacked layout shows its widget at once, as a window
+        self.form = RefusalForm(theme, self)
         self.name = QLineEdit()
         self.position = QLineEdit()
         for edit in (self.name, self.position):

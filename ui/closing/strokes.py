@@ -6,8 +6,8 @@ import dataclasses
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QPainterPath, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +104,7 @@ def as_png(strokes: Strokes) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     return bytes(buffer.data().data())
 
 
@@ -112,7 +112,7 @@ def inked(png: bytes, colour: QColor) -> QImage:
     """Return a stored signature with its ground made clear and its ink in the theme's colour; null when it cannot be
     read.
     """
-    stored = QImage.fromData(png, b"PNG")
+    stored = QImage.fromData(png)
     if stored.isNull():
         return stored
     depth = stored.convertToFormat(QImage.Format.Format_Grayscale8)

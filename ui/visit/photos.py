@@ -51,6 +51,11 @@ def can_take(mime: QMimeData) -> bool:
     return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
 
 
+def is_picture(mime: QMimeData) -> bool:
+    """Tell whether what lies on the clipboard is meant as a picture: a file, or an image that is not also a text."""
+    return any(url.isLocalFile() for url in mime.urls()) or (mime.hasImage() and not mime.hasText())
+
+
 def as_png(picture: QImage) -> bytes:
     """Return a picture as PNG bytes."""
     buffer = QBuffer()

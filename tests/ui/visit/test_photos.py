@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from inspector_app.ids import Path
 from tests.builders.evidence import a_photo, a_png
 from tests.builders.visits import E01, E05, small_checklist
 from ui.visit.photo_viewer import PhotoViewer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path as FilePath
 
+    from inspector_app.checklist.model import Checklist
     from tests.ui.visit.conftest import Opened
 
 
@@ -137,3 +139,22 @@ def test_a_photo_is_looked_at_and_taken_away(opens: Callable[..., Opened], tmp_p
 
     assert seen.store.state(seen.visit).photos == ()
     assert seen.editor.panel.tray.photos == []
+
+
+def test_a_file_pasted_while_a_figure_has_the_focus_becomes_a_photo_and_no_text(
+    opens: Callable[..., Opened], plant: Checklist, tmp_path: FilePath
+) -> None:
+    seen = opens(plant)
+    distance = Path("/data/D/D04")
+    seen.editor.go_to(distance)
+    file = tmp_path / "lini.jpg"
+    file.write_bytes(a_photo())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    QGuiApplication.clipboard().setMimeData(data)
+
+    seen.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    assert [photo.name for photo in seen.model.photos(distance)] == ["lini.jpg"]
+    assert seen.model.value(distance) == ""
+    assert seen.store.state(seen.visit).values() == {}

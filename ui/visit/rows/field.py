@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QLineEdit
 
 from ui.theme import tokens
+from ui.visit.photos import is_picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
@@ -92,7 +93,7 @@ class AnswerField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter hands over and moves on; ↑ ↓ and the editor's letters go up to the editor."""
+        """Enter hands over and moves on; ↑ ↓, the editor's letters and a pasted picture go up to the editor."""
         key = event.key()
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() in {
@@ -100,8 +101,10 @@ class AnswerField(QLineEdit):
             Qt.KeyboardModifier.KeypadModifier,
         }:
             self.commit(moves_on=True)
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape} or (
-            plain and key in COMMANDS and not self._letters and self._untouched()
+        elif (
+            key in {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape}
+            or (plain and key in COMMANDS and not self._letters and self._untouched())
+            or (event.matches(QKeySequence.StandardKey.Paste) and is_picture(QGuiApplication.clipboard().mimeData()))
         ):
             event.ignore()
         else:
