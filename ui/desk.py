@@ -87,6 +87,7 @@ class Desk(QObject):
         elif status.report is not None and status.report is not self._report:
             self._report = status.report
             self.frame.status.set_line(met=status.last_try)
+            self._look()
             self.runner.changed.emit(status.report.changes)
 
     def _changed(self, changes: Changes) -> None:

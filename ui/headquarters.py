@@ -11,18 +11,19 @@ from typing import TYPE_CHECKING, Any
 from inspector_app.errors import Unreachable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 START_SECONDS = 60
 
 
 class LocalHeadquarters:
-    """``iomki-gateway`` on loopback, its data in a folder; its clock begins at ``clock`` (ISO 8601), if given."""
+    """``iomki-gateway`` on loopback, its data in a folder; ``clock`` tells where its clock begins (ISO 8601)."""
 
-    def __init__(self, folder: Path, *, clock: str | None = None) -> None:
+    def __init__(self, folder: Path, *, clock: Callable[[], str] | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        self._clock = ["--clock", clock] if clock else []
+        self._clock = clock
         self._process: subprocess.Popen[bytes] | None = None
         self.address = ""
 
@@ -38,7 +39,7 @@ class LocalHeadquarters:
         file.unlink(missing_ok=True)
         command = [
             *self._gateway("serve"), "--evidence", str(self._folder / "evidence"), "--port", port,
-            "--port-file", str(file), "--until-stdin-closes", *self._clock,
+            "--port-file", str(file), "--until-stdin-closes", *self._now(),
         ]  # fmt: skip
         self._process = subprocess.Popen(  # noqa: S603 - our own program
             command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
@@ -62,11 +63,11 @@ class LocalHeadquarters:
 
     def import_register(self, file: Path) -> None:
         """Publish a register file."""
-        self._run("import-register", str(file), *self._clock)
+        self._run("import-register", str(file), *self._now())
 
     def code_for(self, *, name: str, nip: str, position: str) -> str:
         """Return a one-time code for a person's laptop."""
-        told = self._run("enrol", "--name", name, "--nip", nip, "--position", position, *self._clock)
+        told = self._run("enrol", "--name", name, "--nip", nip, "--position", position, *self._now())
         return str(told["code"])
 
     def _run(self, *words: str) -> Any:
@@ -76,6 +77,9 @@ class LocalHeadquarters:
         if done.returncode != 0:
             raise Unreachable(address=self.address, detail=done.stderr.decode(errors="replace"))
         return json.loads(done.stdout)
+
+    def _now(self) -> list[str]:
+        return ["--clock", self._clock()] if self._clock is not None else []
 
     def _gateway(self, command: str) -> list[str]:
         return [sys.executable, "-m", "sync.gateway", command, "--database", f"sqlite:///{self.database}"]

@@ -105,6 +105,8 @@ class Filling:
         self._editor.section.focus_answer()
         self._hands.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         self._hands.until(lambda: len(self._editor.model.photos(path)) > before, f"the photo {scene}")
+        # The clipboard outlives the interpreter and must not hold an object of it then.
+        QApplication.clipboard().clear()
 
     def _saved(self, path: Path) -> None:
         """Wait until the row is durable, then tell what the screen shows as saved."""

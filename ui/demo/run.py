@@ -7,13 +7,11 @@ import shutil
 import sqlite3
 import time
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 from PySide6.QtCore import Qt
 
-from inspector_app.clock import ShiftedClock, instant
 from inspector_app.ids import VisitId, subject
 from inspector_app.store.blobs import read_blob
 from inspector_app.visits.events import Copy, Role
@@ -24,6 +22,7 @@ from sync.client.delivery import DeliveryState, delivery
 from sync.client.laptop import known_people
 from ui.app import build
 from ui.demo import story
+from ui.demo.clock import BETWEEN_RUNS, DemoClock
 from ui.demo.filling import Filling
 from ui.demo.hands import Hands
 from ui.headquarters import LocalHeadquarters
@@ -31,14 +30,16 @@ from ui.theme import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from inspector_app.visits.lists import VisitRow
     from sync.client.laptop import Laptop
-    from inspector_app.visits.state import VisitState
-    from ui.closing.obstacles import ObstaclesEdit
     from ui.app import Application
+    from ui.closing.obstacles import ObstaclesEdit
     from ui.desk import Desk
     from ui.visit.editor import VisitEditor
+
+S = TypeVar("S")
 
 MARK = "demonstration"
 """Lies in a folder that the demonstration made and may therefore begin anew."""
@@ -77,11 +78,11 @@ def run(out: Path, *, say: Callable[[str], object]) -> Summary:
     from ui.interpreter import keep_none_alive
 
     keep_none_alive()
-    _begin(out)
+    runs_before = _begin(out)
     (out / "passphrase").write_text(story.PASSPHRASE + "\n", "utf-8")
-    headquarters = LocalHeadquarters(out / "headquarters", clock=story.BEGAN)
+    clock = DemoClock(dt.datetime.fromisoformat(story.BEGAN) + runs_before * BETWEEN_RUNS)
+    headquarters = LocalHeadquarters(out / "headquarters", clock=clock.iso)
     headquarters.start()
-    clock = ShiftedClock(instant(dt.datetime.fromisoformat(story.BEGAN)))
     try:
         with build(out / "store", clock=clock, size=WIDE) as application:
             application.window.show()
@@ -95,14 +96,18 @@ def run(out: Path, *, say: Callable[[str], object]) -> Summary:
     return summary
 
 
-def _begin(out: Path) -> None:
-    """Make the folder; one that holds a finished demonstration is begun anew, an unfinished one goes on."""
+def _begin(out: Path) -> int:
+    """Make the folder; a finished demonstration is begun anew, an unfinished one goes on. Return the runs before."""
     if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
         raise NotOurFolderError(f"{out} holds other things; give an empty folder")
     if (out / "summary.json").exists():
         shutil.rmtree(out)
     out.mkdir(parents=True, exist_ok=True)
-    (out / MARK).touch()
+    with (out / MARK).open("a+", encoding="utf-8") as mark:
+        mark.seek(0)
+        before = len(mark.readlines())
+        mark.write("run\n")
+    return before
 
 
 class Journey:
@@ -195,9 +200,7 @@ class Journey:
         self._desk.frame.go("register")
         from ui.register.screen import RegisterScreen
 
-        screen = self._desk.frame.showing
-        if not isinstance(screen, RegisterScreen):
-            raise AssertionError
+        screen = self._showing(RegisterScreen)
         card, panel = screen.view.card, screen.view.card.panel
         hands.write("contoh oto", screen.view.search)
         hands.until(lambda: 0 < screen.view.model.rowCount() < 9, "the companies to be found")
@@ -244,9 +247,7 @@ class Journey:
 
         hands = self._hands
         self._desk.frame.go("closing", visit=row.visit)
-        screen = self._desk.frame.showing
-        if not isinstance(screen, ClosingScreen):
-            raise AssertionError
+        screen = self._showing(ClosingScreen)
         view = screen.view
         hands.until(lambda: Role.COMPANY in screen.view.panels, "the closing to open")
         view = screen.view
@@ -294,9 +295,7 @@ class Journey:
         if row is None:
             raise AssertionError
         self._desk.frame.go("reports", visit=row.visit)
-        screen = self._desk.frame.showing
-        if not isinstance(screen, ReportsScreen):
-            raise AssertionError
+        screen = self._showing(ReportsScreen)
         self._hands.until(
             lambda: screen.view.page.pages > 0 and screen.view.page.is_rendered, "the preview of the paper"
         )
@@ -315,6 +314,7 @@ class Journey:
         self._exchange()
         self._desk.frame.go("exchange", visit=row.visit)
         self._hands.until(lambda: self._delivered(row.visit), "headquarters' receipts")
+        self._hands.until(lambda: not self._desk.runner.busy, "the status line")
         self._hands.look("exchange-delivered")
 
     def _look_around(self) -> None:
@@ -335,6 +335,12 @@ class Journey:
     @property
     def _laptop(self) -> Laptop:
         return self._desk.laptop
+
+    def _showing(self, kind: type[S]) -> S:
+        screen = self._desk.frame.showing
+        if not isinstance(screen, kind):
+            raise TypeError(f"{kind.__name__} is not shown")
+        return screen
 
     def _row(self) -> VisitRow | None:
         with self._laptop.reading() as db:
