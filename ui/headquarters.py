@@ -21,7 +21,7 @@ class LocalHeadquarters:
     """``iomki-gateway`` on loopback, its data in a folder; ``clock`` tells where its clock begins (ISO 8601)."""
 
     def __init__(self, folder: Path, *, clock: Callable[[], str] | None = None) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._folder = folder
         self._clock = clock
         self._process: subprocess.Popen[bytes] | None = None
@@ -33,7 +33,9 @@ class LocalHeadquarters:
         return self._folder / "headquarters.db"
 
     def start(self) -> None:
-        """Start it, on the port that it had before if that is free. Raises ``Unreachable``."""
+        """Start it, on the port that it had before; one that runs already is left alone. Raises ``Unreachable``."""
+        if self._process is not None and self._process.poll() is None:
+            return
         port = self.address.rsplit(":", 1)[-1] if self.address else "0"
         file = self._folder / "port"
         file.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Builders with full defaults: a test says only what it is about."""
