@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from inspector_app.clock import Instant
-from inspector_app.ids import DeviceId, Digest, VisitId, subject
+from inspector_app.ids import HEADQUARTERS, DeviceId, Digest, VisitId, subject
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -74,7 +74,9 @@ class Outbox(msgspec.Struct, frozen=True):
 
 _CHAINS = """
     SELECT h.device, h.n, lower(hex(e.digest)), r.n, r.digest, r.received_at, r.sequence
-    FROM (SELECT device, max(n) AS n FROM event WHERE subject = :subject GROUP BY device) AS h
+    FROM (
+      SELECT device, max(n) AS n FROM event WHERE subject = :subject AND device <> :headquarters GROUP BY device
+    ) AS h
     JOIN event AS e ON e.subject = :subject AND e.device = h.device AND e.n = h.n
     LEFT JOIN receipt AS r ON r.subject = :subject AND r.device = h.device
     ORDER BY h.device
@@ -82,7 +84,7 @@ _CHAINS = """
 _UNSENT = """
     SELECT coalesce(sum(length(e.record)), 0) FROM event AS e
     LEFT JOIN receipt AS r ON r.subject = e.subject AND r.device = e.device
-    WHERE e.subject = ? AND e.n > coalesce(r.n, 0)
+    WHERE e.subject = :subject AND e.device <> :headquarters AND e.n > coalesce(r.n, 0)
 """
 _BLOBS = """
     SELECT count(*), count(h.blob), coalesce(sum(CASE WHEN h.blob IS NULL THEN b.size ELSE 0 END), 0),
@@ -100,12 +102,14 @@ _VISITS = "SELECT id FROM visit WHERE started_at IS NOT NULL ORDER BY coalesce(s
 def delivery(db: Database, visit: VisitId) -> Delivery:
     """Return where a visit stands: delivered when each chain's receipt is for its head and each blob has its own."""
     about = subject("visit", visit)
+    # What headquarters itself wrote about the visit needs no receipt from it.
+    values = {"subject": about, "headquarters": HEADQUARTERS}
     chains = [
         ChainDelivery(DeviceId(d), n, Digest(digest), rn or 0, rd or "", at, sequence)
-        for d, n, digest, rn, rd, at, sequence in db.execute(_CHAINS, {"subject": about}).fetchall()
+        for d, n, digest, rn, rd, at, sequence in db.execute(_CHAINS, values).fetchall()
     ]
     blobs, held, blob_bytes, blob_at = db.execute(_BLOBS, [about]).fetchone()
-    event_bytes = db.execute(_UNSENT, [about]).fetchone()[0]
+    event_bytes = db.execute(_UNSENT, values).fetchone()[0]
     refusal = db.execute(_REFUSAL, {"subject": about}).fetchone()
     moments = [c.received_at for c in chains if c.received_at is not None] + ([blob_at] if blob_at else [])
     if chains and all(c.whole for c in chains) and held == blobs:

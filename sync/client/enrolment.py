@@ -6,7 +6,7 @@ import platform
 from typing import TYPE_CHECKING
 
 from inspector_app.clock import Zone
-from inspector_app.errors import StoreExists
+from inspector_app.errors import LineBroken, StoreExists
 from inspector_app.ids import DeviceId, new_id
 from inspector_app.store.folder import KEY, LEDGER
 from sync.client.events import Enrolled
@@ -34,8 +34,9 @@ def enrol(
 ) -> Laptop:
     """Have this laptop taken in, make its store in ``folder``, and return it opened.
 
-    Headquarters is asked first: a refused code leaves nothing behind. When the program dies between its answer and the
-    store, the code is used up and headquarters gives another; nothing else was there to lose. Raises ``StoreExists``,
+    Headquarters is asked first: a refused code leaves nothing behind. When its answer is lost on the line it is asked
+    once more; when the program dies between its answer and the store, the code is used up and headquarters gives
+    another; nothing else was there to lose. Raises ``StoreExists``,
     ``EnrolmentRefused``, ``NotHeadquarters``, ``Unreachable``, ``LineBroken``.
     """
     settle_first_run(folder)
@@ -45,7 +46,11 @@ def enrol(
     line = Line(address)
     try:
         request = EnrolmentRequest(code.strip().upper(), laptop.device, laptop.signer.key, platform.node())
-        told = line.post("/v1/enrol", request, Enrolment)
+        try:
+            told = line.post("/v1/enrol", request, Enrolment)
+        except LineBroken:
+            # Headquarters may have taken us in; it knows this request again by its device and key.
+            told = line.post("/v1/enrol", request, Enrolment)
     finally:
         line.close()
     enrolled = Enrolled(

@@ -51,12 +51,24 @@ class BlobReceipted(Body, frozen=True):
 
 
 class Refused(Body, frozen=True):
-    """A chain or a blob (``blob:<id>``) is set aside: headquarters refuses it, or we refuse one of headquarters'."""
+    """A chain or a blob (``blob:<id>``) is set aside: headquarters refuses it, or we refuse one of headquarters'.
+
+    Of headquarters' chains, ``cursor`` is the place in the feed before the page that held it.
+    """
 
     kind: ClassVar[str] = "refused"
     subject: SubjectId
     device: DeviceId
     reason: str
+    cursor: int = 0
+
+
+class Resumed(Body, frozen=True):
+    """A chain of headquarters' that was set aside could be taken after all."""
+
+    kind: ClassVar[str] = "resumed"
+    subject: SubjectId
+    device: DeviceId
 
 
 class Fed(Body, frozen=True):
@@ -69,7 +81,7 @@ class Fed(Body, frozen=True):
 
 def exchange_reader() -> BodyReader:
     """Return the reader of these bodies."""
-    return BodyReader((Enrolled, AddressChanged, Receipted, BlobReceipted, Refused, Fed))
+    return BodyReader((Enrolled, AddressChanged, Receipted, BlobReceipted, Refused, Resumed, Fed))
 
 
 def exchange_subject(device: DeviceId) -> SubjectId:

@@ -26,7 +26,20 @@ def known_people(folder: Path) -> list[str]:
 
 
 def settle_first_run(folder: Path) -> None:
-    """Finish a first run that was cut: move a whole store into its place, throw away one that never was whole."""
+    """Finish a first run that was cut: move a whole store into its place, throw away one that never was whole.
+
+    Raises ``StoreInUse`` while another program is at it.
+    """
+    if not (folder / STAGING).exists():
+        return
+    from inspector_app.store.lock import StoreLock
+
+    with StoreLock(folder):
+        settle(folder)
+
+
+def settle(folder: Path) -> None:
+    """Do so under a ``StoreLock`` that the caller holds."""
     staging = folder / STAGING
     if not staging.exists():
         return

@@ -40,9 +40,6 @@ GZIP_FROM = 512
 ANSWER_BYTES = 32 * 1024 * 1024
 """Bytes of an answer, unpacked, beyond which it is not read on."""
 
-PASSING = frozenset({"offset_conflict", "checksum_mismatch"})
-"""Refusals that the line caused: asked again, they pass."""
-
 
 class Answer(NamedTuple):
     """Headquarters' answer of any status below 400, read to its end."""
@@ -57,7 +54,7 @@ class Line:
     def __init__(self, address: str, *, token: str = "") -> None:
         import requests
 
-        self.address = address.rstrip("/")
+        self.address = address.strip().rstrip("/")
         self._session = requests.Session()
         self._session.headers.update({HEADER: str(PROTOCOL), "Accept": "application/json"})
         # As the session's auth and not as a header: requests would put a .netrc entry for the host in its place.
@@ -138,7 +135,7 @@ class Line:
             return EnrolmentRefused(reason=problem.code.removeprefix("enrolment_"), detail=told)
         if status in (401, 403):
             return DeviceUnknown(detail=told)
-        if status >= 500 or status in (408, 425, 429) or problem.code in PASSING:
+        if status >= 500 or status in (408, 425, 429):
             return LineBroken(address=self.address, detail=told)
         return RecordRefused(subject="", reason=problem.code, detail=told)
 

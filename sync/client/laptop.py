@@ -22,7 +22,7 @@ from inspector_app.visits.events import Member
 from inspector_app.visits.rows import VisitRows
 from inspector_app.visits.sealing import KeySigner
 from sync.client.events import EXCHANGE, AddressChanged, Enrolled, exchange_reader, exchange_subject
-from sync.client.first_run import READY, STAGING, known_people, settle_first_run
+from sync.client.first_run import READY, STAGING, known_people, settle, settle_first_run
 from sync.client.rows import DeliveryRows
 
 if TYPE_CHECKING:
@@ -131,14 +131,21 @@ class NewLaptop:
     def create(
         self, folder: Path, *, enrolled: Enrolled, token: str, passphrase: str, clock: Clock, kdf: Kdf | None = None
     ) -> Laptop:
-        """Make the store and open it. Raises ``StoreExists``.
+        """Make the store and open it. Raises ``StoreExists``, and ``StoreInUse`` while another program makes one here.
 
         It is made beside its place and moved there when it is whole, so a cut leaves either no store or a whole one.
         """
-        settle_first_run(folder)
-        if (folder / KEY).exists() or (folder / LEDGER).exists():
-            raise StoreExists(detail=str(folder))
-        staging = folder / STAGING
+        with StoreLock(folder):
+            settle(folder)
+            if (folder / KEY).exists() or (folder / LEDGER).exists():
+                raise StoreExists(detail=str(folder))
+            key = self._make(folder / STAGING, enrolled, token=token, passphrase=passphrase, clock=clock, kdf=kdf)
+            settle(folder)
+        return Laptop(folder, key=key, clock=clock)
+
+    def _make(
+        self, staging: Path, enrolled: Enrolled, *, token: str, passphrase: str, clock: Clock, kdf: Kdf | None
+    ) -> StoreKey:
         key = create_key(staging, name=enrolled.name, passphrase=passphrase, title=enrolled.position, kdf=kdf)
         ledger = Ledger(device=self.device, clock=clock, projectors=projectors())
 
@@ -153,8 +160,7 @@ class NewLaptop:
         with writing_files():
             (staging / READY).touch()
             sync_folder(staging)
-        settle_first_run(folder)
-        return Laptop(folder, key=key, clock=clock)
+        return key
 
 
 def _identity(db: Database, clock: Clock) -> tuple[Enrolled, DeviceId, str]:

@@ -10,6 +10,7 @@ from sync.wire import blob_receipt_bytes, receipt_bytes
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from inspector_app.ids import BlobId
     from sync.wire import BlobReceipt, Receipt
 
 _DIGEST = "SELECT lower(hex(digest)) FROM event WHERE subject = ? AND device = ? AND n = ?"
@@ -24,9 +25,11 @@ def check_receipt(db: Database, receipt: Receipt, key: str) -> None:
         raise ReceiptInvalid(subject=head.subject, detail=f"another digest at {head.n}")
 
 
-def check_blob_receipt(db: Database, receipt: BlobReceipt, key: str) -> None:
-    """Raise ``ReceiptInvalid`` unless headquarters signed it and the size is that of our blob."""
-    about = f"blob:{receipt.blob}"
+def check_blob_receipt(db: Database, blob: BlobId, receipt: BlobReceipt, key: str) -> None:
+    """Raise ``ReceiptInvalid`` unless headquarters signed it, and it is for this blob and its size here."""
+    about = f"blob:{blob}"
+    if receipt.blob != blob:
+        raise ReceiptInvalid(subject=about, detail=f"a receipt for {receipt.blob}")
     signed = blob_receipt_bytes(receipt.blob, receipt.size, receipt.received_at)
     _check_signature(key, receipt.signature, signed, about)
     row = db.execute("SELECT size FROM blob WHERE id = ?", [receipt.blob]).fetchone()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from inspector_app.ids import kind_of
+from inspector_app.ids import HEADQUARTERS, identity_of, kind_of
 from sync.client.events import (
     EXCHANGE,
     AddressChanged,
@@ -14,6 +14,7 @@ from sync.client.events import (
     Fed,
     Receipted,
     Refused,
+    Resumed,
     exchange_reader,
 )
 
@@ -42,6 +43,8 @@ _STATE = (
     "INSERT INTO exchange_state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 )
 
+_OTHERS = "SELECT 1 FROM set_aside WHERE device = ? LIMIT 1"
+
 # A blob is named by a 64-digit field of these names in a body; the next feature's events need no change here.
 _BLOB_FIELDS = re.compile(rb'"(?:blob|strokes|content)":"([0-9a-f]{64})"')
 
@@ -60,6 +63,9 @@ class DeliveryRows:
             for found in _BLOB_FIELDS.findall(bytes(event.body)):
                 db.conn.execute(_NAMES, (event.subject, found.decode()))
             return
+        if event.device != identity_of(event.subject):
+            # Nobody else writes about our dealings; a receipt from elsewhere was never checked here.
+            return
         body = self._read(event)
         match body:
             case Receipted(receipt=r):
@@ -72,7 +78,11 @@ class DeliveryRows:
                 db.conn.execute(_BLOB_RECEIPT, (b.blob, b.size, b.received_at, b.signature))
                 db.conn.execute("DELETE FROM set_aside WHERE subject = ?", (f"blob:{b.blob}",))
             case Refused():
+                if body.device == HEADQUARTERS:
+                    _read_again(db, body.cursor)
                 db.conn.execute(_ASIDE, (body.subject, body.device, body.reason, event.at))
+            case Resumed():
+                db.conn.execute("DELETE FROM set_aside WHERE subject = ? AND device = ?", (body.subject, body.device))
             case Fed():
                 db.conn.execute(_STATE, ("cursor", str(body.cursor)))
                 db.conn.execute(_STATE, ("fed_at", str(event.at)))
@@ -81,3 +91,11 @@ class DeliveryRows:
                 db.conn.execute(_STATE, ("address", body.address))
             case _:
                 pass
+
+
+def _read_again(db: Database, cursor: int) -> None:
+    """Keep the place in the feed from which what is set aside can be read again: the first of all of them."""
+    others = db.conn.execute(_OTHERS, (HEADQUARTERS,)).fetchone()
+    kept = db.conn.execute("SELECT value FROM exchange_state WHERE name = 'again_from'").fetchone()
+    first = min(int(kept[0]), cursor) if others and kept else cursor
+    db.conn.execute(_STATE, ("again_from", str(first)))

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from inspector_app.clock import Instant
-from inspector_app.errors import AccountError, InspectionError, LineError
+from inspector_app.errors import AccountError, ExchangeError, InspectionError, LineError
 from sync.client.exchange import Exchange, ExchangeReport, Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sync.client.laptop import Laptop
 
@@ -50,13 +50,28 @@ class Status(msgspec.Struct, frozen=True):
     report: ExchangeReport | None = None
 
 
-class Schedule:
-    """Runs exchanges on a thread of its own. ``told`` hears every status, on that thread."""
+class _EndedError(Exception):
+    """Leaves an exchange in the middle, because the program ends."""
 
-    def __init__(self, laptop: Laptop, *, told: Callable[[Status], object], rest: float = REST) -> None:
+
+class Schedule:
+    """Runs exchanges on a thread of its own, from ``start`` to ``stop``. ``told`` hears every status, on that thread.
+
+    Stop it before the laptop is closed. ``rest`` and ``pauses`` are in seconds.
+    """
+
+    def __init__(
+        self,
+        laptop: Laptop,
+        *,
+        told: Callable[[Status], object],
+        rest: float = REST,
+        pauses: Sequence[float] = PAUSES,
+    ) -> None:
         self._laptop = laptop
         self._told = told
         self._rest = rest
+        self._pauses = tuple(pauses)
         self._kicked = threading.Event()
         self._ended = threading.Event()
         self._random = random.Random(laptop.device)  # noqa: S311 - spreads tries, guards nothing
@@ -73,49 +88,54 @@ class Schedule:
         self._kicked.set()
 
     def stop(self) -> None:
-        """End after the request under way; a second call does nothing."""
+        """End at once in a pause, else after the request under way; a second call does nothing."""
         self._ended.set()
         self._kicked.set()
-        if self._thread.is_alive():
+        if self._thread.is_alive() and threading.current_thread() is not self._thread:
             self._thread.join()
 
     def _run(self) -> None:
-        wait = 0.0
+        wait: float | None = None
         while True:
-            self._kicked.wait(wait or None)
+            self._kicked.wait(wait)
             self._kicked.clear()
             if self._ended.is_set():
                 return
-            wait = self._once()
+            try:
+                wait = self._once()
+            except _EndedError:
+                return
 
     def _once(self) -> float:
         """Exchange once; return the seconds until the next."""
         now = self._laptop.clock.now
         before = self.status
+        failures = before.failures + 1
         self._tell(
             msgspec.structs.replace(before, state=LineState.RUNNING, last_try=now(), next_try=None, progress=None)
         )
         try:
-            report = Exchange(self._laptop).run(self._progress)
+            report = Exchange(self._laptop, patient=True).run(self._progress)
         except LineError as error:
-            failures = before.failures + 1
-            wait = PAUSES[min(failures, len(PAUSES)) - 1] * self._random.uniform(0.9, 1.1)
+            wait = self._pauses[min(failures, len(self._pauses)) - 1] * self._random.uniform(0.9, 1.1)
             since = before.offline_since or now()
             self._fail(LineState.OFFLINE, error, since=since, failures=failures, wait=wait)
             return wait
         except AccountError as error:
-            self._fail(
-                LineState.STOPPED, error, since=before.offline_since, failures=before.failures + 1, wait=self._rest
-            )
+            self._fail(LineState.STOPPED, error, since=before.offline_since, failures=failures, wait=self._rest)
             return self._rest
         except InspectionError as error:
             # The store: what could not be written down is exchanged again later.
-            self._fail(LineState.STOPPED, error, since=None, failures=before.failures + 1, wait=self._rest)
+            self._fail(LineState.STOPPED, error, since=None, failures=failures, wait=self._rest)
             return self._rest
-        except BaseException:
-            # A mistake of ours ends the thread by the program's own hook, but under no status that says "running".
-            self._tell(Status(LineState.STOPPED, last_try=now(), failures=before.failures + 1))
+        except _EndedError:
             raise
+        except Exception as error:
+            # A mistake of ours: told and logged, but the exchange starts again by itself whatever happened.
+            logger.exception("the exchange failed by a fault of the program")
+            told = ExchangeError(detail=repr(error))
+            self._fail(LineState.STOPPED, told, since=None, failures=failures, wait=self._rest)
+            return self._rest
         next_try = Instant(now() + round(self._rest * 1000))
         self._tell(Status(LineState.IDLE, last_try=now(), next_try=next_try, report=report))
         return self._rest
@@ -129,6 +149,8 @@ class Schedule:
         self._tell(Status(state, offline_since=since, last_try=now, next_try=next_try, failures=failures, error=error))
 
     def _progress(self, progress: Progress) -> None:
+        if self._ended.is_set():
+            raise _EndedError
         self._tell(msgspec.structs.replace(self.status, progress=progress))
 
     def _tell(self, status: Status) -> None:

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
 VERSION = {"Tus-Resumable": "1.0.0"}
 
-AGAIN = frozenset({"offset_conflict", "upload_busy", "upload_unknown", "checksum_mismatch", "content_mismatch"})
-"""What passes when headquarters is asked again how much it holds, or is given the same bytes once more."""
+LINE = frozenset({"offset_conflict", "upload_busy", "upload_unknown", "checksum_mismatch"})
+"""What the line or another request caused: headquarters is asked again how much it holds."""
+
+AGAIN = LINE | {"content_mismatch"}
+"""With it what another laptop may have put there wrongly: the bytes are given once more."""
 
 TIMES = 4
-"""How often in a row that may happen before the blob is set aside."""
+"""How often that may happen to a blob in one exchange."""
 
 
 def upload(
@@ -47,11 +50,13 @@ def upload(
                 answer = _begin(line, blob, size)
             else:
                 answer = _send(line, blob, offset=offset, data=piece(offset))
-                refused = 0
         except RecordRefused as error:
             refused += 1
-            if refused == TIMES or error.facts.get("reason") not in AGAIN:
+            reason = error.facts.get("reason")
+            if reason not in AGAIN or (refused == TIMES and reason not in LINE):
                 raise
+            if refused == TIMES:
+                raise LineBroken(address=line.address, detail=f"{reason}, {TIMES} times") from error
             offset = None
             continue
         offset = _offset(line, answer.headers.get("Upload-Offset"), least=offset, size=size)
