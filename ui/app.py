@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 from shiboken6 import delete, isValid
 
 from inspector_app.clock import SystemClock
+from ui.garbage import Garbage
 from ui.i18n.formats import Formats
 from ui.i18n.language import Language
 from ui.i18n.messages import Speaker
@@ -58,6 +59,7 @@ class Application(QObject):
     ) -> None:  # fmt: skip
         super().__init__()
         self._qt = qt
+        self.garbage = Garbage()
         self._folder = folder
         self._clock = clock
         self._by_itself = by_itself
@@ -110,6 +112,7 @@ class Application(QObject):
         if isValid(self.window):
             # Widgets are ended here, from the window down; left to Python they would go in any order.
             delete(self.window)
+        self.garbage.close()
 
     def __enter__(self) -> Self:
         return self

@@ -34,19 +34,21 @@ class ExchangeWords(QObject):
 
     def title(self, data: ExchangeData) -> str:
         """Return the one sentence at the top."""
-        if not data.waiting:
+        open_ = still_open(data)
+        if not open_:
             return self.tr("Nothing is waiting")
-        return self.tr("{count} waiting").format(count=self._formats.whole(len(data.waiting)))
+        return self.tr("{count} waiting").format(count=self._formats.whole(len(open_)))
 
     def summary(self, data: ExchangeData) -> str:
         """Return what it is that waits: complete visits, drafts, photos, bytes."""
-        if not data.waiting:
-            if data.delivered:
+        open_ = still_open(data)
+        if not open_:
+            if data.delivered or data.waiting:
                 return self.tr("Headquarters has a receipt for everything on this laptop.")
             return self.tr("Visits go by themselves as soon as there is a line, text before photos.")
-        sealed = sum(1 for line in data.waiting if line.sealed)
-        drafts = len(data.waiting) - sealed
-        photos = sum(line.photos for line in data.waiting)
+        sealed = sum(1 for line in open_ if line.sealed)
+        drafts = len(open_) - sealed
+        photos = sum(line.photos for line in open_)
         parts = []
         if sealed:
             parts.append(self.tr("%n sealed visit(s)", "", sealed))
@@ -54,7 +56,7 @@ class ExchangeWords(QObject):
             parts.append(self.tr("%n draft(s)", "", drafts))
         if photos:
             parts.append(self.tr("%n photo(s)", "", photos))
-        parts.append(self._formats.size(sum(line.size for line in data.waiting)))
+        parts.append(self._formats.size(sum(line.size for line in open_)))
         return " · ".join(parts)
 
     def line_title(self, line: LineState) -> str:
@@ -182,6 +184,11 @@ class ExchangeWords(QObject):
 def grouped(digest: str) -> str:
     """Return the first sixteen digits of a digest in groups of four, to be compared by eye: ``9C41 7E02 B6D8 55FA``."""
     return " ".join(digest[at : at + 4] for at in range(0, 16, 4)).upper()
+
+
+def still_open(data: ExchangeData) -> list[VisitLine]:
+    """Return what really waits: a line that was delivered under the person's eyes still stands among the others."""
+    return [line for line in data.waiting if line.state is not DeliveryState.DELIVERED]
 
 
 def waiting_first(lines: Sequence[VisitLine]) -> list[VisitLine]:

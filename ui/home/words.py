@@ -98,7 +98,7 @@ class HomeWords(QObject):
         sealed = self.tr("sealed {time}").format(time=self._formats.time(line.sealed_at, line.zone))
         score = self._formats.decimal(float(line.score)) if line.score else "–"
         result = self.tr("score {score}, class {grade}").format(score=score, grade=line.grade or "–")
-        caption = " · ".join(part for part in (line.place, result) if part)
+        caption = " · ".join(part for part in (result, line.place) if part)
         return HomeRow(
             key=f"sealed:{line.visit}",
             spoken=", ".join((line.name, sealed, result, state_word(state))),

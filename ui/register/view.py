@@ -259,7 +259,7 @@ class RegisterView(QWidget):
         narrow = self._narrow()
         inside = self._row.indexOf(self._side) >= 0
         self._fold.setVisible(narrow)
-        if narrow and inside:
+        if (narrow and self._side.parentWidget() is not self._body) or (narrow and inside):
             self._row.removeWidget(self._side)
             self._side.setParent(self._body)
             self._side.hide()
