@@ -18,21 +18,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import sqlalchemy as sa
 import uvicorn
 
 from inspector_app.clock import Zone, local
 from inspector_app.evidence.photos import PreparedPhoto
-from inspector_app.ids import BlobId, Digest, VisitId, kind_of
+from inspector_app.ids import BlobId, Digest, VisitId, kind_of, subject
+from inspector_app.ledger.event import next_digest
 from inspector_app.visits.drafting import add_photo, detail, start_visit, visit_of
 from inspector_app.visits.events import Detail
 from sync.client.delivery import Delivery, delivery
 from sync.client.enrolment import enrol
+from sync.client.http import Line
 from sync.gateway import tables
 from sync.gateway.app import make_app
 from sync.gateway.auth import Person, make_code
 from sync.gateway.database import open_headquarters
 from sync.gateway.publishing import Published, publish_register
+from sync.wire import Push, PushAnswer
 from tests.builders.store import CHEAP, PASSPHRASE
 from tests.builders.visits import E05, a_site, ref_of, small_checklist
 from tests.conftest import MORNING
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
     from litestar.types import ASGIApp
 
     from inspector_app.clock import Clock
+    from inspector_app.ledger.chain import Segment
     from sync.client.laptop import Laptop
 
 ROOT = Path(__file__).parents[2]
@@ -269,6 +274,33 @@ def delivered(laptop: Laptop, visit: VisitId) -> Delivery:
     """Where a visit stands."""
     with laptop.reading() as db:
         return delivery(db, visit)
+
+
+def segments_of(laptop: Laptop, visit: VisitId, after: int = 0) -> list[Segment]:
+    with laptop.reading() as db:
+        return laptop.ledger.segments(db, subject("visit", visit), laptop.device, after=after)
+
+
+def push(laptop: Laptop, hq: Headquarters, *given: Segment) -> PushAnswer:
+    up = Line(hq.address, token=laptop.token)
+    try:
+        return up.post("/v1/segments", Push(list(given)), PushAnswer)
+    finally:
+        up.close()
+
+
+def altered(segment: Segment, replace: Callable[[bytes], bytes]) -> Segment:
+    """The same chain told otherwise, with every digest right: what a store restored from a copy would send."""
+    records = [msgspec.Raw(replace(bytes(record))) for record in segment.records]
+    made = msgspec.structs.replace(segment, records=records)
+    return msgspec.structs.replace(made, head=head_of(made))
+
+
+def head_of(segment: Segment) -> Digest:
+    digest = segment.prev
+    for record in segment.records:
+        digest = next_digest(digest, bytes(record))
+    return digest
 
 
 def _beginning() -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.builders.lines import BadLine, a_line
 from tests.builders.sync import Headquarters, enrolled_laptop, headquarters
 
 if TYPE_CHECKING:
@@ -25,4 +26,12 @@ def hq(tmp_path: Path, clock: StandingClock) -> Iterator[Headquarters]:
 @pytest.fixture
 def laptop(tmp_path: Path, clock: StandingClock, hq: Headquarters) -> Iterator[Laptop]:
     with enrolled_laptop(tmp_path / "laptop", hq, clock=clock) as made:
+        yield made
+
+
+@pytest.fixture
+def line(hq: Headquarters, laptop: Laptop) -> Iterator[BadLine]:
+    """The laptop's way to headquarters leads over a line that a test can spoil."""
+    with a_line(hq) as made:
+        laptop.move_headquarters(made.address)
         yield made
