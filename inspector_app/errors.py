@@ -35,6 +35,10 @@ InspectionError
 ├── ReportError
 │   ├── PaperUnreadable         name
 │   └── PaperUnknown            name: no record here that it could be compared with
+├── DemonstrationError
+│   ├── FolderTaken             folder: holds what the demonstration did not make
+│   └── DemonstrationStuck      what: what it waited for in vain
+├── FileUnusable                name: a file or folder that cannot be read or written
 └── ExchangeError
     ├── LineError               the line: wait, it is tried again
     │   ├── Unreachable         address
@@ -192,6 +196,22 @@ class PaperUnreadable(ReportError):
 
 class PaperUnknown(ReportError):
     """No record here belongs to this paper. Facts: ``name``."""
+
+
+class DemonstrationError(InspectionError):
+    """The demonstration cannot go on."""
+
+
+class FolderTaken(DemonstrationError):
+    """The folder holds things that the demonstration did not make; it touches none of them. Facts: ``folder``."""
+
+
+class DemonstrationStuck(DemonstrationError):
+    """What the demonstration waited for did not come. Facts: ``what``."""
+
+
+class FileUnusable(InspectionError):
+    """A file or folder that a command was given cannot be read or written. Facts: ``name``."""
 
 
 class ExchangeError(InspectionError):

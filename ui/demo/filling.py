@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector_app.checklist.model import Kind, Question
 from inspector_app.clock import Zone
+from inspector_app.errors import DemonstrationStuck
 from ui.demo import story
 from ui.demo.pictures import picture
 
@@ -43,7 +44,7 @@ class Filling:
             self._answer(question)
             self._saved(path)
             if model.next_unanswered(None) == path:
-                raise RuntimeError(f"{self.code(question)} took no answer")
+                raise DemonstrationStuck(what=f"{self.code(question)} to take an answer")
         for question in model.plan.rows():
             trouble = story.TROUBLES.get(self.code(question))
             if trouble is not None and not self._is_noted(question, trouble):
@@ -75,7 +76,8 @@ class Filling:
         hands.press(Qt.Key.Key_Escape)
         editor.section.focus_answer()
         hands.press(Qt.Key.Key_C)
-        if not editor.section.panel.note.toPlainText():
+        if editor.section.panel.note.toPlainText() != trouble.note:  # a killed run may have left half of it
+            editor.section.panel.note.selectAll()
             hands.write(trouble.note)
         for scene, minute in trouble.pictures[len(editor.model.photos(path)) :]:
             self._paste(path, scene, minute)
@@ -83,6 +85,7 @@ class Filling:
             hands.click(editor.section.panel.corrected)
         editor.section.commit()
         self._saved(path)
+        self._told(f"saved note {path} {trouble.note}")
 
     def _is_noted(self, question: Question, trouble: story.Trouble) -> bool:
         from inspector_app.visits.events import Detail
@@ -105,6 +108,7 @@ class Filling:
         self._editor.section.focus_answer()
         self._hands.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
         self._hands.until(lambda: len(self._editor.model.photos(path)) > before, f"the photo {scene}")
+        self._told(f"saved photos {path} {before + 1}")
         # The clipboard outlives the interpreter and must not hold an object of it then.
         QApplication.clipboard().clear()
 

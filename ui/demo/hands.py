@@ -10,17 +10,15 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from inspector_app.errors import DemonstrationStuck, FileUnusable
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-PATIENCE_SECONDS = 20.0
-
-
-class DemoStuckError(RuntimeError):
-    """What the demonstration waited for did not come."""
+PATIENCE_SECONDS = 60.0
 
 
 class Hands:
@@ -33,12 +31,12 @@ class Hands:
         pictures.mkdir(parents=True, exist_ok=True)
 
     def until(self, condition: Callable[[], object], what: str) -> None:
-        """Let the program run until the condition holds. Raises ``DemoStuckError`` after a minute."""
+        """Let the program run until the condition holds. Raises ``DemonstrationStuck`` after a minute."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not condition():
             if time.monotonic() > deadline:
                 self.look("stuck")
-                raise DemoStuckError(f"waited in vain for: {what}")
+                raise DemonstrationStuck(what=what)
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         self.settle()
 
@@ -85,5 +83,5 @@ class Hands:
         self.settle()
         file = f"{len(self.taken) + 1:02}-{name}.png"
         if not self._window.grab().save(str(self._pictures / file)):
-            raise DemoStuckError(f"the picture {file} cannot be written")
+            raise FileUnusable(name=str(self._pictures / file))
         self.taken.append(file)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 from PySide6.QtCore import Qt
 
+from inspector_app.errors import DemonstrationStuck, FolderTaken
 from inspector_app.ids import VisitId, subject
-from inspector_app.store.blobs import read_blob
 from inspector_app.visits.events import Copy, Role
 from inspector_app.visits.lists import VisitStatus, visits
 from inspector_app.visits.papers import issued_papers
@@ -47,10 +47,6 @@ MARK = "demonstration"
 WIDE, NARROW = (1366, 768), (1093, 614)
 
 
-class NotOurFolderError(Exception):
-    """The folder holds other things; the demonstration touches none of them."""
-
-
 class Summary(msgspec.Struct, frozen=True):
     """What a run came to. ``receipts`` are headquarters' for the visit's chains and blobs; ``seconds`` by station."""
 
@@ -73,7 +69,7 @@ class Summary(msgspec.Struct, frozen=True):
 def run(out: Path, *, say: Callable[[str], object]) -> Summary:
     """Fill ``out`` with pictures, paper, receipt and ``summary.json``.
 
-    Raises ``NotOurFolderError``, ``DemoStuckError``.
+    Raises ``FolderTaken``, ``DemonstrationStuck``.
     """
     from ui.interpreter import keep_none_alive
 
@@ -99,7 +95,7 @@ def run(out: Path, *, say: Callable[[str], object]) -> Summary:
 def _begin(out: Path) -> int:
     """Make the folder; a finished demonstration is begun anew, an unfinished one goes on. Return the runs before."""
     if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
-        raise NotOurFolderError(f"{out} holds other things; give an empty folder")
+        raise FolderTaken(folder=str(out))
     if (out / "summary.json").exists():
         shutil.rmtree(out)
     out.mkdir(parents=True, exist_ok=True)
@@ -164,6 +160,7 @@ class Journey:
             hands.look("first-run")
             hands.click(first.button)
         hands.until(lambda: application.desk is not None, "the store to open")
+        self._say("saved store")
         if self._laptop.address != self._headquarters.address:
             self._laptop.move_headquarters(self._headquarters.address)
 
@@ -300,6 +297,11 @@ class Journey:
             lambda: screen.view.page.pages > 0 and screen.view.page.is_rendered, "the preview of the paper"
         )
         self._hands.look("paper")
+        pdf = self._out / "berita-acara.pdf"
+        screen.ask_file = lambda _parent, _name: pdf
+        self._hands.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        self._hands.until(lambda: not self._desk.runner.busy and self._issued(row.visit), "the paper to be given out")
+        self._say(f"saved paper {row.number}")
 
     def _deliver(self) -> None:
         row = self._sealed_row()
@@ -364,6 +366,11 @@ class Journey:
         with self._laptop.reading() as db:
             return delivery(db, visit).state is DeliveryState.DELIVERED
 
+    def _issued(self, visit: VisitId) -> bool:
+        """Tell whether the company's copy stands in the ledger as given out."""
+        with self._laptop.reading() as db:
+            return any(paper.copy is Copy.COMPANY for paper in issued_papers(db, self._laptop.ledger, visit))
+
     def _exchange(self, *, reached: bool = True) -> None:
         """Ask for an exchange and wait for its end; ``reached`` is whether headquarters is expected to answer."""
         exchanging = self._desk.exchanging
@@ -373,7 +380,9 @@ class Journey:
         exchanging.now()
         self._hands.until(lambda: bool(ends), "the exchange to end")
         if ends[0] is not reached:
-            raise AssertionError(f"headquarters reached: {ends[0]}, expected: {reached}; {exchanging.error}")
+            raise DemonstrationStuck(
+                what=f"headquarters {'reached' if reached else 'out of reach'}: {exchanging.error}"
+            )
 
     @contextmanager
     def _station(self, name: str) -> Iterator[None]:
@@ -383,7 +392,7 @@ class Journey:
         self._say(f"{name}: {self._seconds[name]:.1f} s")
 
     def _summary(self) -> Summary:
-        """Write paper and receipt beside the pictures, and sum up."""
+        """Write the receipt beside the pictures, and sum up."""
         row = self._sealed_row()
         if row is None:
             raise AssertionError
@@ -391,10 +400,6 @@ class Journey:
         state = self._state(row.visit)
         with laptop.reading() as db:
             sent = delivery(db, row.visit)
-            papers = issued_papers(db, laptop.ledger, row.visit)
-            issued = next(paper for paper in papers if paper.copy is Copy.COMPANY)
-            pdf = self._out / "berita-acara.pdf"
-            pdf.write_bytes(read_blob(db, issued.blob))
         receipt = {"visit": row.visit, "number": row.number, "delivery": sent, "headquarters": laptop.enrolled.key}
         (self._out / "receipt.json").write_bytes(msgspec.json.format(msgspec.json.encode(receipt)))
         with sqlite3.connect(f"file:{self._headquarters.database}?mode=ro", uri=True) as held:
@@ -405,7 +410,7 @@ class Journey:
             number=row.number or "",
             store=str(self._out / "store"),
             passphrase_file=str(self._out / "passphrase"),
-            pdf=str(pdf),
+            pdf=str(self._out / "berita-acara.pdf"),
             answers=len(state.values()),
             events=sent.events,
             segments=segments,

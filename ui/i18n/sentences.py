@@ -185,6 +185,28 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "It may be genuine; here is nothing to compare it with."),
         QT_TRANSLATE_NOOP("Messages", "Check it on the laptop that made it, or at headquarters."),
     ),
+    "demonstration_error": (
+        QT_TRANSLATE_NOOP("Messages", "The demonstration could not go on."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing outside its folder was touched."),
+        QT_TRANSLATE_NOOP("Messages", "Run it again with the same folder; it goes on where it stopped."),
+    ),
+    "folder_taken": (
+        QT_TRANSLATE_NOOP("Messages", "The folder {folder} holds other things."),
+        QT_TRANSLATE_NOOP("Messages", "The demonstration touches none of them, and wrote nothing."),
+        QT_TRANSLATE_NOOP("Messages", "Give an empty folder, or one that does not exist yet."),
+    ),
+    "demonstration_stuck": (
+        QT_TRANSLATE_NOOP("Messages", "The demonstration waited in vain ({what})."),
+        QT_TRANSLATE_NOOP("Messages", "What it saved stays in its folder, with a picture of where it stopped."),
+        QT_TRANSLATE_NOOP("Messages", "Run it again with the same folder; it goes on where it stopped."),
+    ),
+    "file_unusable": (
+        QT_TRANSLATE_NOOP("Messages", "{name} cannot be used."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing in it was changed."),
+        QT_TRANSLATE_NOOP(
+            "Messages", "Check that it is there, that you may read and write it, and that the disk has room."
+        ),
+    ),
     "exchange_error": (
         QT_TRANSLATE_NOOP("Messages", "The exchange with headquarters stopped."),
         QT_TRANSLATE_NOOP("Messages", "Nothing is lost; what was received stays received."),

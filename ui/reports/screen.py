@@ -43,7 +43,7 @@ class ReportsScreen(Screen):
     ) -> None:  # fmt: skip
         super().__init__()
         self._place = workplace
-        self._ask_file = ask_file or file_dialog
+        self.ask_file = ask_file or file_dialog
         self._ask_printer = ask_printer or printer_dialog
         self._preview: Preview | None = None
         self._wanted: Wanted | None = None
@@ -96,7 +96,7 @@ class ReportsScreen(Screen):
         preview = self._preview
         if preview is None:
             return
-        path = self._ask_file(self, preview.file_name)
+        path = self.ask_file(self, preview.file_name)
         if path is None:
             return
 

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Nothing in it was changed.</source>
-        <translation>Isinya tidak berubah.</translation>
+        <translation>Tidak ada yang diubah di dalamnya.</translation>
     </message>
     <message>
         <source>Close the program, start it again, and tell your office if it stays so.</source>
@@ -398,6 +398,46 @@
     <message>
         <source>Check it on the laptop that made it, or at headquarters.</source>
         <translation>Periksa di laptop pembuatnya, atau di pusat.</translation>
+    </message>
+    <message>
+        <source>The demonstration could not go on.</source>
+        <translation>Peragaan tidak dapat diteruskan.</translation>
+    </message>
+    <message>
+        <source>Nothing outside its folder was touched.</source>
+        <translation>Tidak ada yang diubah di luar foldernya.</translation>
+    </message>
+    <message>
+        <source>Run it again with the same folder; it goes on where it stopped.</source>
+        <translation>Jalankan lagi dengan folder yang sama; peragaan berlanjut dari tempatnya berhenti.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} holds other things.</source>
+        <translation>Folder {folder} berisi hal lain.</translation>
+    </message>
+    <message>
+        <source>The demonstration touches none of them, and wrote nothing.</source>
+        <translation>Peragaan tidak menyentuhnya dan tidak menulis apa pun.</translation>
+    </message>
+    <message>
+        <source>Give an empty folder, or one that does not exist yet.</source>
+        <translation>Berikan folder kosong, atau folder yang belum ada.</translation>
+    </message>
+    <message>
+        <source>The demonstration waited in vain ({what}).</source>
+        <translation>Peragaan menunggu dengan sia-sia ({what}).</translation>
+    </message>
+    <message>
+        <source>What it saved stays in its folder, with a picture of where it stopped.</source>
+        <translation>Yang sudah tersimpan tetap ada di foldernya, dengan gambar tempatnya berhenti.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used.</source>
+        <translation>{name} tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Check that it is there, that you may read and write it, and that the disk has room.</source>
+        <translation>Periksa apakah ada di tempatnya, boleh dibaca dan ditulis, dan masih ada ruang di disk.</translation>
     </message>
     <message>
         <source>The exchange with headquarters stopped.</source>
