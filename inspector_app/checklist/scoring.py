@@ -70,87 +70,110 @@ def score_of(checklist: Checklist, verdicts: Mapping[Path, Verdict]) -> Score:
 
     The class follows from the value as printed, rounded half up to one decimal, so that paper and class never disagree.
     """
-    scoring = checklist.scoring
-    whole: Tally = Counter()
-    sections: list[SectionScore] = []
-    failures: list[Path] = []
-    for section in checklist.sections:
-        tally, failed = _tally(section, verdicts)
-        whole += tally
-        failures += failed
-        if tally:
-            sections.append(_section_score(section, tally, scoring))
-    lines = tuple(_line(severity, whole, scoring) for severity in Severity if severity in scoring.weights)
-    value = _share(whole, scoring)
-    uncapped = _grade(value, scoring)
-    capped = len(failures) >= scoring.critical_cap_from
-    unanswered = sum(count for (_, verdict), count in whole.items() if verdict is Verdict.UNANSWERED)
-    return Score(
-        value=value,
-        grade=_capped(uncapped, scoring) if capped else uncapped,
-        uncapped_grade=uncapped,
-        lines=lines,
-        sections=tuple(sections),
-        critical_failures=tuple(failures),
-        items=whole.total(),
-        answered=whole.total() - unanswered,
-    )
+    return Counting(checklist).score(verdicts)
 
 
-def _tally(section: Section, verdicts: Mapping[Path, Verdict]) -> tuple[Tally, list[Path]]:
-    tally: Tally = Counter()
-    failed: list[Path] = []
-    for question in section.questions:
-        if question.severity is None or question.item is not None:
-            continue
-        verdict = verdicts.get(question.path, Verdict.UNANSWERED)
-        tally[question.severity, verdict] += 1
-        if verdict is Verdict.NOT and question.severity is Severity.CRITICAL:
-            failed.append(question.path)
-    return tally, failed
+class Counting:
+    """Scores one checklist again and again: with each answer only the section that it stands in is counted anew."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        self._scoring = checklist.scoring
+        self._weights = {severity: Decimal(weight) for severity, weight in checklist.scoring.weights.items()}
+        self._half = Decimal(checklist.scoring.partial_share)
+        self._parts = [_Part(section) for section in checklist.sections]
+
+    def score(self, verdicts: Mapping[Path, Verdict]) -> Score:
+        """Return the score as ``score_of`` does."""
+        scoring = self._scoring
+        whole: Tally = Counter()
+        for part in self._parts:
+            if part.count(verdicts) and part.tally:
+                part.score = _section_score(part.code, part.tally, self._share(part.tally))
+            whole.update(part.tally)
+        failures = tuple(path for part in self._parts for path in part.failures)
+        value = self._share(whole)
+        uncapped = _grade(value, scoring)
+        capped = len(failures) >= scoring.critical_cap_from
+        unanswered = sum(count for (_, verdict), count in whole.items() if verdict is Verdict.UNANSWERED)
+        return Score(
+            value=value,
+            grade=_capped(uncapped, scoring) if capped else uncapped,
+            uncapped_grade=uncapped,
+            lines=tuple(self._line(severity, whole) for severity in Severity if severity in scoring.weights),
+            sections=tuple(part.score for part in self._parts if part.score is not None),
+            critical_failures=failures,
+            items=whole.total(),
+            answered=whole.total() - unanswered,
+        )
+
+    def _points(self, severity: Severity, tally: Tally) -> tuple[Decimal, Decimal]:
+        """Return the points earned and possible of one weight."""
+        weight = self._weights[severity]
+        earned = tally[severity, Verdict.COMPLIANT] * weight + tally[severity, Verdict.PARTIAL] * weight * self._half
+        return earned, weight * _counted(severity, tally)
+
+    def _line(self, severity: Severity, tally: Tally) -> WeightLine:
+        earned, possible = self._points(severity, tally)
+        return WeightLine(
+            severity=severity,
+            weight=self._scoring.weights[severity],
+            earned=_plain(earned),
+            possible=_plain(possible),
+            items=_counted(severity, tally),
+        )
+
+    def _share(self, tally: Tally) -> str:
+        points = [self._points(severity, tally) for severity in self._weights]
+        possible = sum(each for _, each in points)
+        if not possible:
+            return ""
+        share = sum(each for each, _ in points) * 100 / possible
+        return str(share.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
-def _points(severity: Severity, tally: Tally, scoring: Scoring) -> tuple[Decimal, Decimal]:
-    """Return the points earned and possible of one weight."""
-    weight = Decimal(scoring.weights.get(severity, "0"))
-    half = Decimal(scoring.partial_share)
-    earned = tally[severity, Verdict.COMPLIANT] * weight + tally[severity, Verdict.PARTIAL] * weight * half
-    return earned, weight * sum(tally[severity, verdict] for verdict in COUNTED)
+class _Part:
+    """A section's count, kept until one of its verdicts is another; ``score`` is ``None`` where nothing is scored."""
+
+    def __init__(self, section: Section) -> None:
+        self.code = section.code
+        self.tally: Tally = Counter()
+        self.failures: list[Path] = []
+        self.score: SectionScore | None = None
+        self._items = [(q.path, q.severity) for q in section.questions if q.severity is not None and q.item is None]
+        self._counted: list[Verdict] | None = None
+
+    def count(self, verdicts: Mapping[Path, Verdict]) -> bool:
+        """Count the section; tell whether anything was different from the last time."""
+        now = [verdicts.get(path, Verdict.UNANSWERED) for path, _ in self._items]
+        if now == self._counted:
+            return False
+        self._counted = now
+        self.tally = Counter((severity, verdict) for (_, severity), verdict in zip(self._items, now, strict=True))
+        self.failures = [
+            path
+            for (path, severity), verdict in zip(self._items, now, strict=True)
+            if verdict is Verdict.NOT and severity is Severity.CRITICAL
+        ]
+        return True
 
 
-def _line(severity: Severity, tally: Tally, scoring: Scoring) -> WeightLine:
-    earned, possible = _points(severity, tally, scoring)
-    return WeightLine(
-        severity=severity,
-        weight=scoring.weights[severity],
-        earned=_plain(earned),
-        possible=_plain(possible),
-        items=sum(tally[severity, verdict] for verdict in COUNTED),
-    )
+def _counted(severity: Severity, tally: Tally) -> int:
+    return sum(tally[severity, verdict] for verdict in COUNTED)
 
 
-def _share(tally: Tally, scoring: Scoring) -> str:
-    points = [_points(severity, tally, scoring) for severity in scoring.weights]
-    possible = sum(each for _, each in points)
-    if not possible:
-        return ""
-    share = sum(each for each, _ in points) * 100 / possible
-    return str(share.quantize(Decimal("0.1"), ROUND_HALF_UP))
-
-
-def _section_score(section: Section, tally: Tally, scoring: Scoring) -> SectionScore:
+def _section_score(code: str, tally: Tally, value: str) -> SectionScore:
     counts: Counter[Verdict] = Counter()
     for (_, verdict), count in tally.items():
         counts[verdict] += count
     return SectionScore(
-        code=section.code,
+        code=code,
         items=counts.total(),
         compliant=counts[Verdict.COMPLIANT],
         partial=counts[Verdict.PARTIAL],
         failed=counts[Verdict.NOT],
         not_applicable=counts[Verdict.NOT_APPLICABLE],
         unanswered=counts[Verdict.UNANSWERED],
-        value=_share(tally, scoring),
+        value=value,
     )
 
 

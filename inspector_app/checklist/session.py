@@ -12,7 +12,7 @@ from inspector_app.checklist.functions import Environment
 from inspector_app.checklist.graph import Node, build_graph
 from inspector_app.checklist.lexical import COMPUTED, lexical
 from inspector_app.checklist.model import Checklist, Kind, Question, Text, Verdict
-from inspector_app.checklist.scoring import Score, score_of
+from inspector_app.checklist.scoring import Counting, Score
 from inspector_app.checklist.values import to_text, to_truth
 from inspector_app.checklist.words import fill
 from inspector_app.ids import Path
@@ -89,7 +89,9 @@ class Session:
         for path in self._graph.ordered:
             self._stand(path)
         self._states = {path: self._judge(path) for path in self._graph.nodes}
-        self._score = self._count()
+        self._verdicts = {path: state.verdict for path, state in self._states.items()}
+        self._counting = Counting(checklist)
+        self._score = self._counting.score(self._verdicts)
 
     def answer(self, path: Path, raw: str | None) -> Outcome:
         """Set an answer (``None`` or empty takes it back) and recompute what depends on it. Raises ``KeyError``."""
@@ -102,7 +104,7 @@ class Session:
             return Outcome(path, value or None, True, self._states[path].violations, (path,), self._score)
         self._values[path] = value
         touched = self._recompute(path)
-        self._score = self._count()
+        self._score = self._counting.score(self._verdicts)
         return Outcome(path, value or None, True, self._states[path].violations, touched, self._score)
 
     def node(self, path: Path) -> NodeState:
@@ -161,6 +163,7 @@ class Session:
         for path in judged:
             before = self._states[path]
             after = self._states[path] = self._judge(path)
+            self._verdicts[path] = after.verdict
             if after != before and path != changed:
                 touched.append(path)
         return tuple(touched)
@@ -238,9 +241,6 @@ class Session:
 
     def _holds(self, expression: Compiled | None) -> bool:
         return expression is not None and to_truth(expression.evaluate(self._env))
-
-    def _count(self) -> Score:
-        return score_of(self.checklist, {path: state.verdict for path, state in self._states.items()})
 
 
 def _fields(question: Question) -> tuple[Path, ...]:
