@@ -5,15 +5,16 @@ The program prints one line, flushed, for each thing it shows as saved. Nothing 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
     from random import Random
 
 SAVED = "saved "
@@ -36,11 +37,12 @@ class Run:
     ended: bool = False
     code: int = 0
     err: str = ""
+    pid: int = 0
 
 
-def kills(default: int) -> int:
-    """Return how many kills to make: ``INSPECTOR_KILLS`` in the nightly run, else the short form."""
-    return int(os.environ.get("INSPECTOR_KILLS", str(default)))
+def kills(default: int, *, name: str = "INSPECTOR_KILLS") -> int:
+    """Return how many kills to make: what the environment's ``name`` says in the nightly run, else the short form."""
+    return int(os.environ.get(name, str(default)))
 
 
 def moments(random: Random, count: int, *, most_lines: int, most_seconds: float) -> Iterator[Moment]:
@@ -57,7 +59,8 @@ def run_and_kill(
 ) -> Run:
     """Run a Python command (``["-m", …]``) from the folder until the moment, kill it with SIGKILL, return what it said.
 
-    Lines that it printed before it died count as said, also those that nobody had read yet.
+    Lines that it printed before it died count as said, also those that nobody had read yet. It leads a process group of
+    its own, and only itself is killed: what it had started must end by itself (``left_behind``).
     """
     run = Run()
     with subprocess.Popen(
@@ -67,7 +70,9 @@ def run_and_kill(
         text=True,
         cwd=folder,
         env={**os.environ, **(environment or {})},
+        start_new_session=True,
     ) as process:
+        run.pid = process.pid
         assert process.stdout is not None
         while len(run.saved) < moment.lines and (line := process.stdout.readline()):
             _note(run, line)
@@ -81,6 +86,18 @@ def run_and_kill(
             _note(run, line)
         run.code = process.returncode
     return run
+
+
+def left_behind(run: Run) -> list[str]:
+    """Return the programs of a run that still live after it: their command lines, as the kernel tells them."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            with contextlib.suppress(OSError):  # it ended while we looked
+                state, _, group = (folder / "stat").read_text().rpartition(")")[2].split()[:3]
+                if int(group) == run.pid and state != "Z":
+                    found.append((folder / "cmdline").read_text().replace("\0", " "))
+    return found
 
 
 def _note(run: Run, line: str) -> None:
