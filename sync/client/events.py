@@ -64,7 +64,7 @@ class Refused(Body, frozen=True):
 
 
 class Resumed(Body, frozen=True):
-    """A chain of headquarters' that was set aside could be taken after all."""
+    """A chain of headquarters' that was set aside was read again, and this time nothing was in the way."""
 
     kind: ClassVar[str] = "resumed"
     subject: SubjectId

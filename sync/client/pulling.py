@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from inspector_app.clock import Instant
-    from inspector_app.ids import SubjectId
     from inspector_app.ledger.chain import Segment
     from inspector_app.ledger.event import Event
     from sync.client.http import Line
@@ -51,7 +50,6 @@ class Pulling:
         self._cursor = state.get("cursor", 0)
         self._fed_at = state.get("fed_at")
         self._again_from = min(state.get("again_from", self._cursor), self._cursor)
-        self._taken: set[SubjectId] = set()
         self.received = 0
         self.server_time: Instant | None = None
 
@@ -71,7 +69,8 @@ class Pulling:
             at = page.cursor
             if not page.more:
                 break
-        through = sorted(chain for chain in again - self._notes.resting if chain[0] in self._taken)
+        # All since the place where they failed has been read again, and these were not refused this time.
+        through = sorted(again - self._notes.resting)
         self._notes.write(*[Resumed(about, device) for about, device in through])
 
     def _note_cursor(self, page: FeedPage) -> None:
@@ -98,7 +97,6 @@ class Pulling:
             self._notes.set_aside(Refused(segments[0].subject, HEADQUARTERS, reason, at))
             return
         self.received += len(events)
-        self._taken.update(segment.subject for segment in segments)
         self._notes.touch(events)
 
     def _extend(self, db: Database, segment: Segment) -> list[Event]:
