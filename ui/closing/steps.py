@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import tokens
 from ui.widgets.button import Button, Kind
+from ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
     from ui.theme import Theme
@@ -27,9 +28,7 @@ class Steps(QWidget):
         self._theme = theme
         self._carets: list[QLabel] = []
         self.buttons = {step: Button(theme, kind=Kind.LINK) for step in ORDER}
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(tokens.SPACE_12)
+        line = FlowLayout(self, gap=tokens.SPACE_12)
         for step, button in self.buttons.items():
             if self._carets or step != ORDER[0]:
                 caret = QLabel()

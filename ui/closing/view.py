@@ -154,7 +154,7 @@ class ClosingView(QWidget):
         head.addWidget(self.leave)
         head.addWidget(rule)
         head.addLayout(names, 1)
-        head.addWidget(self.steps)
+        head.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head = QWidget()
         self._head.setLayout(head)
 

@@ -13,6 +13,7 @@ from inspector_app.clock import local_date
 from inspector_app.visits.closing import needed_roles
 from inspector_app.visits.events import Role, SiteKind
 from ui.closing.data import ClosingData, FindingLine, MissingLine, Party, Result, SealData
+from ui.widgets.place import short_estate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,8 @@ class ClosingWords(QObject):
         """Return everything that the screen shows."""
         state, content, score = closing.state, closing.content, closing.content.score
         site = state.site
-        where = site.estate_name if site.kind is SiteKind.PLANT and site.estate_name else site.regency_name
+        inside = site.kind is SiteKind.PLANT and site.estate_name
+        where = short_estate(site.estate_name) if inside else site.regency_name
         seal = state.seal
         return ClosingData(
             site=site.name,

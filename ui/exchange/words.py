@@ -14,7 +14,7 @@ from ui.exchange.failure import FailureWords
 from ui.exchange.rows import DeliveryRow
 from ui.widgets.facts import Fact
 from ui.widgets.grouped import Heading, Hint, Item
-from ui.widgets.state_label import State, state_word
+from ui.widgets.state_label import Look, State, state_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,6 @@ class ExchangeWords(QObject):
         """Return the slip's facts: what was received, then the digests that can be compared by eye."""
         events = self._formats.share(slip.events_held, slip.events)
         blobs = self._formats.share(slip.blobs_held, slip.blobs)
-        ok, partial = State.DELIVERED.look, State.PARTIAL.look
         sequence = self.tr("none yet")
         if slip.first_sequence is not None and slip.last_sequence is not None:
             first, last = self._formats.whole(slip.first_sequence), self._formats.whole(slip.last_sequence)
@@ -103,9 +102,10 @@ class ExchangeWords(QObject):
         facts = [
             Fact(self.tr("Headquarters' number"), sequence),
             Fact(self.tr("Received"), received),
-            Fact(self.tr("Records"), "", ok if slip.events_held == slip.events else partial, events),
-            Fact(self.tr("Photos and signatures"), "", ok if slip.blobs_held == slip.blobs else partial, blobs),
+            Fact(self.tr("Records"), "", _look(slip.events_held, slip.events), events),
         ]
+        if slip.blobs:
+            facts.append(Fact(self.tr("Photos and signatures"), "", _look(slip.blobs_held, slip.blobs), blobs))
         digests = [
             Fact(self.tr("Digest at headquarters"), grouped(slip.theirs) if slip.theirs else "–"),
             Fact(self.tr("Digest computed here"), grouped(slip.ours) if slip.ours else "–"),
@@ -184,6 +184,12 @@ class ExchangeWords(QObject):
 def grouped(digest: str) -> str:
     """Return the first sixteen digits of a digest in groups of four, to be compared by eye: ``9C41 7E02 B6D8 55FA``."""
     return " ".join(digest[at : at + 4] for at in range(0, 16, 4)).upper()
+
+
+def _look(held: int, of: int) -> Look:
+    if held == of:
+        return State.DELIVERED.look
+    return State.PARTIAL.look if held else State.WAITING.look
 
 
 def still_open(data: ExchangeData) -> list[VisitLine]:

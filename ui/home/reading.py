@@ -14,6 +14,7 @@ from inspector_app.visits.lists import VisitRow, VisitStatus, count_visits, draf
 from inspector_app.visits.reading import state_of
 from sync.client.delivery import DeliveryState, delivery, outbox
 from ui.home.data import DeliverySum, DraftLine, Holdings, HomeData, SealedLine
+from ui.widgets.place import short_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,7 +104,7 @@ def _sealed(db: Database, row: VisitRow) -> SealedLine:
 
 
 def _place(row: VisitRow) -> str:
-    return " · ".join(part for part in (row.estate_name, row.regency_name) if part)
+    return short_place(row.estate_name, row.regency_name)
 
 
 def _delivery(db: Database, now: Instant) -> DeliverySum:

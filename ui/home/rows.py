@@ -20,10 +20,16 @@ if TYPE_CHECKING:
 NAME = 56
 """Where names begin, from the edge; the hour, number or icon stands before them."""
 
-STATE = 0.56
+STATE, STATE_NARROW = 0.56, 0.48
 """Where the state column begins, as a share of the row."""
 
+NARROW = 690
+"""A row narrower than this gives the state more of its width."""
+
 BAR_WIDTH = 56
+
+LARGE = 1.5
+"""From this text size on the state stands below the name, and the key's name is left to the status line."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -60,6 +66,8 @@ class HomeDelegate(GroupedDelegate):
 
     def height_of(self, item: Item) -> int:
         """Give the first steps their own height."""
+        if isinstance(item, HomeRow) and self.theme.scale >= LARGE:
+            return super().height_of(item) + 2 * self.theme.line("small")
         return self.theme.px(tokens.ROW_FIRST_STEP) if isinstance(item, StepRow) else super().height_of(item)
 
     def paint_row(self, canvas: Canvas, rect: QRect, *, row: Row, selected: bool) -> None:
@@ -74,21 +82,30 @@ class HomeDelegate(GroupedDelegate):
     def _paint_visit(self, canvas: Canvas, inner: QRect, *, row: HomeRow, selected: bool) -> None:
         right = self._paint_action(canvas, inner, action=row.action, selected=selected)
         indent = max(NAME, canvas.width(row.lead, type_="body", weight=600) + tokens.SPACE_16)
-        middle = int(inner.width() * STATE)
+        large = canvas.theme.scale >= LARGE
         if row.lead:
             canvas.text(inner, row.lead, type_="body", weight=600)
         elif row.icon:
             canvas.icon(inner, row.icon, tone="text.secondary", size=tokens.ICON)
-        names = QRect(inner.left() + indent, inner.top(), middle - indent - tokens.SPACE_16, inner.height())
+        middle = int(inner.width() * (STATE if inner.width() > NARROW else STATE_NARROW))
+        edge = right - inner.left() if large else middle
+        names = QRect(inner.left() + indent, inner.top(), edge - indent - tokens.SPACE_16, inner.height())
+        states = QRect(inner.left() + middle, inner.top(), right - inner.left() - middle, inner.height())
+        if large:
+            half = inner.height() // 2
+            states = names.adjusted(0, half - tokens.SPACE_4, 0, -tokens.SPACE_4)
+            names = names.adjusted(0, tokens.SPACE_4, 0, tokens.SPACE_4 - half)
         upper, lower = canvas.two_lines(names)
         canvas.text(upper, row.name, type_="body", weight=500)
         canvas.text(lower, row.caption, tone="text.tertiary")
-        states = QRect(inner.left() + middle, inner.top(), right - inner.left() - middle, inner.height())
         above, below = canvas.two_lines(states, "small", "small")
         if row.share is not None:
-            bar = QRectF(above.left(), above.center().y() - 1, BAR_WIDTH, tokens.BAR)
-            paint_bar(canvas.painter, bar, theme=canvas.theme, share=row.share)
-            canvas.text(above.adjusted(BAR_WIDTH + tokens.SPACE_12, 0, 0, 0), row.state, tone=row.tone)
+            indent = 0
+            if not large:
+                bar = QRectF(above.left(), above.center().y() - 1, BAR_WIDTH, tokens.BAR)
+                paint_bar(canvas.painter, bar, theme=canvas.theme, share=row.share)
+                indent = BAR_WIDTH + tokens.SPACE_12
+            canvas.text(above.adjusted(indent, 0, 0, 0), row.state, tone=row.tone)
             canvas.text(below, row.state_caption, tone="text.tertiary")
             return
         room = canvas.icon(above, row.state_icon, tone=row.tone) if row.state_icon else 0
@@ -112,7 +129,7 @@ class HomeDelegate(GroupedDelegate):
         caret = QRect(inner.right() - size, inner.top(), size, inner.height())
         canvas.icon(caret, "ph.caret-right", tone="accent" if action else "text.tertiary")
         words = inner.adjusted(0, 0, -size - tokens.SPACE_8, 0)
-        if selected and action:
+        if selected and action and canvas.theme.scale < LARGE:
             used = canvas.text(words, "Enter", type_="caption", tone="accent", weight=500, right=True)
             words = words.adjusted(0, 0, -used - tokens.SPACE_8, 0)
         used = canvas.text(words, action, tone="accent", weight=500, right=True)

@@ -79,6 +79,10 @@ class SiteCard(QWidget):
         self._today = today
         self.retranslate()
 
+    def set_closable(self, closable: bool) -> None:  # noqa: FBT001 - a setter
+        """Leave room beside the name for the cross, where the card lies over the list."""
+        self._name.setContentsMargins(0, 0, self._theme.px(tokens.SPACE_24) if closable else 0, 0)
+
     def open_start(self) -> None:
         """Show the panel that begins a visit."""
         self._buttons.setCurrentIndex(1)

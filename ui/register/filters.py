@@ -8,13 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector_app.ids import EstateId
 from inspector_app.register.model import PermitStatus
 from ui.register.words import permit_state
 from ui.theme import tokens
 from ui.widgets.filter_button import ChoicePopup, FilterButton, choice
+from ui.widgets.flow import FlowLayout
 from ui.widgets.state_label import state_word
 
 if TYPE_CHECKING:
@@ -42,14 +43,14 @@ class Filters(QWidget):
         self._opening = ""
         self.buttons = {name: FilterButton(theme, switch=name in SWITCHES) for name in NAMES}
         self.popup = ChoicePopup(theme, self)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(tokens.SPACE_8)
+        line = FlowLayout(self, gap=tokens.SPACE_8)
         for name, button in self.buttons.items():
             line.addWidget(button)
             button.wanted.connect(partial(self._wanted, name))
             button.cleared.connect(partial(self._set, name, ""))
-        line.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.popup.taken.connect(self._taken)
 
     @property

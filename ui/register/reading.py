@@ -19,6 +19,7 @@ from inspector_app.visits.lists import FindingRow, VisitRow, VisitStatus, open_f
 from inspector_app.visits.sites import site_of_company, site_of_estate
 from ui.register.lines import Line
 from ui.register.model import PAGE
+from ui.widgets.place import short_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,7 +142,7 @@ def _filters(query: Query) -> dict[str, object]:
 
 
 def _company_line(row: register.CompanyRow) -> Line:
-    caption = " · ".join(part for part in (row.estate_name, row.regency_name, row.kbli) if part)
+    caption = " · ".join(part for part in (short_place(row.estate_name, row.regency_name), row.kbli) if part)
     last = local_date(row.last_at, row.last_zone) if row.last_at is not None and row.last_zone is not None else None
     return Line(
         kind=SiteKind.PLANT,
@@ -168,7 +169,7 @@ def _estate_lines(db: Database, query: Query) -> list[Line]:
                 kind=SiteKind.ESTATE,
                 key=row.id,
                 name=row.name,
-                caption=" · ".join(part for part in (row.operator, row.regency_name) if part),
+                caption=short_place(row.operator, row.regency_name),
                 companies=row.companies,
                 open_findings=row.findings_open if last else None,
                 last_visit=last,

@@ -17,6 +17,7 @@ from ui.register.table import RegisterTable
 from ui.register.words import RegisterWords
 from ui.theme import tokens
 from ui.widgets.button import Button, Kind
+from ui.widgets.elided import ElidedLabel
 from ui.widgets.empty import EmptyState
 from ui.widgets.hairline import Hairline
 from ui.widgets.label import Label
@@ -65,7 +66,8 @@ class RegisterView(QWidget):
         self._count = Label(theme, type_="small", tone="text.secondary")
         self.kind = SegmentedControl(theme, self._kinds(), keys=False, width=2 * 104)
         self.filters = Filters(theme)
-        self._order = Label(theme, type_="small", tone="text.tertiary")
+        self._order = ElidedLabel(theme, type_="small", tone="text.tertiary")
+        self._order.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.model = RegisterModel(speak=self._words.spoken, titles=lambda: self._words.titles(self.site_kind))
         self.table = RegisterTable(theme, self._words, model=self.model)
         self.empty = EmptyState(theme, icon="ph.factory", indent=tokens.PAGE_MARGIN + tokens.SPACE_32)
@@ -222,8 +224,8 @@ class RegisterView(QWidget):
         first.addWidget(self.kind)
         second = QHBoxLayout()
         second.setContentsMargins(tokens.PAGE_MARGIN, tokens.SPACE_12, tokens.PAGE_MARGIN, tokens.SPACE_12)
-        second.addWidget(self.filters, 1)
-        second.addWidget(self._order)
+        second.addWidget(self.filters, 4)
+        second.addWidget(self._order, 1)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.empty)
@@ -266,16 +268,17 @@ class RegisterView(QWidget):
         elif not narrow and not inside:
             self._row.addWidget(self._side)
             self._side.show()
-        self._side.setFixedWidth(
-            min(max(tokens.REGISTER_CARD, self._theme.px(tokens.REGISTER_CARD) * 3 // 4), self.width() // 2)
-            if not narrow
-            else tokens.REGISTER_CARD
-        )
+        self._side.setFixedWidth(self._card_width())
+        self.card.set_closable(narrow)
         self._place_side()
+
+    def _card_width(self) -> int:
+        grown = self._theme.px(tokens.REGISTER_CARD)
+        return min(grown, max(tokens.REGISTER_CARD, self.width() * (3 if self._narrow() else 2) // 5))
 
     def _place_side(self) -> None:
         if self._narrow():
-            width = tokens.REGISTER_CARD
+            width = self._card_width()
             self._side.setGeometry(self._body.width() - width, 0, width, self._body.height())
             self._side.raise_()
             size = self._fold.sizeHint()

@@ -1,7 +1,7 @@
 """A PDF under a file name, without lying on the disk where the system can do that.
 
-QtPdf's rendering thread reads from what it was given. A ``QBuffer`` made in Python would ask for the interpreter's lock at
-each read, and the window could wait for that thread while holding it: so it is given a file's name.
+QtPdf's rendering thread reads from what it was given. A ``QBuffer`` made in Python would ask for the interpreter's lock
+at each read, and the window could wait for that thread while holding it: so it is given a file's name.
 """
 
 from __future__ import annotations

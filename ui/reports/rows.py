@@ -36,6 +36,10 @@ class PaperDelegate(GroupedDelegate):
         inner = rect.adjusted(self.edge + tokens.SPACE_4, 0, -self.edge, -1)
         icon = canvas.icon(inner, "ph.file-text", tone="accent" if selected else "text.tertiary", size=tokens.ICON)
         upper, lower = canvas.two_lines(inner.adjusted(icon, 0, 0, 0))
-        used = canvas.text(upper, row.note, tone="text.tertiary", right=True) if row.note else 0
-        canvas.text(upper.adjusted(0, 0, -used - tokens.SPACE_8, 0), row.name, type_="body", weight=500)
-        canvas.text(lower, row.caption, tone="text.tertiary")
+        name = canvas.width(row.name, type_="body", weight=500)
+        beside = name + canvas.width(row.note) + tokens.SPACE_8 <= upper.width()
+        if beside:
+            canvas.text(upper, row.note, tone="text.tertiary", right=True)
+        canvas.text(upper, row.name, type_="body", weight=500)
+        caption = row.caption if beside else f"{row.note} · {row.caption}"
+        canvas.text(lower, caption, tone="text.tertiary")

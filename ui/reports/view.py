@@ -16,6 +16,7 @@ from ui.reports.words import ReportWords
 from ui.theme import tokens
 from ui.widgets.button import Button, Kind
 from ui.widgets.facts import Facts
+from ui.widgets.flow import FlowLayout
 from ui.widgets.grouped import GroupedList
 from ui.widgets.hairline import Hairline
 from ui.widgets.heading import ListHeading
@@ -38,6 +39,8 @@ TOOLBAR = 40
 COPIES = (Copy.COMPANY, Copy.FILE)
 LANGUAGES = ("id", "en")
 PANEL_MARGIN = tokens.SPACE_20
+CONTROL = 160
+"""The least width of the two choices; they grow with the panel."""
 
 
 class ReportsView(QWidget):
@@ -70,10 +73,10 @@ class ReportsView(QWidget):
         self.larger = Button(theme, kind=Kind.LINK, icon="ph.magnifying-glass-plus")
         self.whole = Button(theme, kind=Kind.LINK)
         self._copy_heading = ListHeading(theme, margin=PANEL_MARGIN)
-        self.copy = SegmentedControl(theme, self._copies(), keys=False, width=PANEL - 2 * PANEL_MARGIN)
+        self.copy = SegmentedControl(theme, self._copies(), keys=False, width=CONTROL)
         self._copy_note = Label(theme, type_="small", tone="text.secondary", wrap=True)
         self._lang_heading = ListHeading(theme, margin=PANEL_MARGIN)
-        self.lang = SegmentedControl(theme, self._languages(), keys=False, width=PANEL - 2 * PANEL_MARGIN)
+        self.lang = SegmentedControl(theme, self._languages(), keys=False, width=CONTROL)
         self._facts_heading = ListHeading(theme, margin=PANEL_MARGIN)
         self._facts = Facts(theme)
         self.print_button = Button(theme, kind=Kind.PRIMARY, icon="ph.printer", key="Ctrl+P")
@@ -149,7 +152,7 @@ class ReportsView(QWidget):
         return (Segment(self.tr("Company"), "ph.check-bold"), Segment(self.tr("File"), "ph.check-bold"))
 
     def _languages(self) -> tuple[Segment, ...]:
-        return (Segment("Bahasa Indonesia", "ph.check-bold"), Segment("English", "ph.check-bold"))
+        return (Segment("Indonesia", "ph.check-bold"), Segment("English", "ph.check-bold"))
 
     def _show_facts(self) -> None:
         company = self.chosen_copy is Copy.COMPANY
@@ -198,17 +201,14 @@ class ReportsView(QWidget):
         tools = QWidget()
         tools.setProperty("region", "surface")
         tools.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar = QHBoxLayout(tools)
-        bar.setContentsMargins(tokens.SPACE_16, 0, tokens.SPACE_16, 0)
-        bar.setSpacing(tokens.SPACE_8)
-        for widget in (self.before, self.after, self._pages):
+        bar = FlowLayout(tools, gap=tokens.SPACE_12)
+        bar.setContentsMargins(tokens.SPACE_16, tokens.SPACE_4, tokens.SPACE_16, tokens.SPACE_4)
+        shown = (self.before, self.after, self._pages, self.smaller, self._size, self.larger, self.whole)
+        for widget in shown:
             bar.addWidget(widget)
-        bar.addSpacing(tokens.SPACE_12)
-        for widget in (self.smaller, self._size, self.larger):
-            bar.addWidget(widget)
-        bar.addSpacing(tokens.SPACE_8)
-        bar.addWidget(self.whole)
-        bar.addStretch(1)
+        policy = tools.sizePolicy()
+        policy.setHeightForWidth(True)
+        tools.setSizePolicy(policy)
         self._tools = tools
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -266,7 +266,8 @@ class ReportsView(QWidget):
 
     def _fit(self) -> None:
         narrow = is_narrow(self, self._theme)
-        self.list.setFixedWidth(LIST_NARROW if narrow else LIST)
-        self._side.setFixedWidth(PANEL_NARROW if narrow else PANEL)
+        third = self.width() * 3 // 10
+        self.list.setFixedWidth(max(LIST_NARROW, min(self._theme.px(LIST), third)) if narrow else LIST)
+        self._side.setFixedWidth(max(PANEL_NARROW, min(self._theme.px(PANEL), third)) if narrow else PANEL)
         self._head.setFixedHeight(self._theme.px(tokens.HEAD))
-        self._tools.setFixedHeight(self._theme.px(TOOLBAR))
+        self._tools.setMinimumHeight(self._theme.px(TOOLBAR))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics
 
 from ui.theme import tokens
 from ui.widgets.rows import paint_row_ground, paint_text
@@ -33,7 +32,7 @@ class Canvas:
 
     def width(self, text: str, *, type_: str = "small", weight: int | None = None) -> int:
         """Return how wide a text is."""
-        return QFontMetrics(self.theme.font(type_, weight)).horizontalAdvance(text)
+        return self.theme.set_line(text, type_, weight).width
 
     def text(
         self, rect: QRect, text: str, *, type_: str = "small", tone: str = "text", weight: int | None = None,

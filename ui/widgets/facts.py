@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ui.widgets.state_label import Look
 
 NAME = 112
+GROWN = 1.3
+"""The names' column grows no further with the text: they wrap, and the values keep their room."""
 
 
 class Fact(NamedTuple):
@@ -59,7 +61,7 @@ class Facts(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._grid.setColumnMinimumWidth(0, 0 if self._right else self._theme.px(NAME))
+        self._grid.setColumnMinimumWidth(0, 0 if self._right else round(NAME * min(self._theme.scale, GROWN)))
         top = Qt.AlignmentFlag.AlignTop
         for row, fact in enumerate(self._shown):
             name = Label(self._theme, fact.name, type_="small", tone="text.tertiary", wrap=not self._right)

@@ -138,9 +138,8 @@ class GroupedDelegate(QStyledItemDelegate):
         canvas.rule(rect)
         line = canvas.theme.line("small")
         foot = QRect(rect.left() + self.edge, rect.bottom() - 6 - line, rect.width() - 2 * self.edge, line)
-        note = canvas.text(foot, item.note, tone="text.tertiary", right=True) if item.note else 0
-        title = foot.adjusted(0, 0, -note - tokens.SPACE_16, 0)
-        canvas.text(title, item.title, tone="text.secondary", weight=600)
+        title = canvas.text(foot, item.title, tone="text.secondary", weight=600)
+        canvas.text(foot.adjusted(title + tokens.SPACE_16, 0, 0, 0), item.note, tone="text.tertiary", right=True)
 
     def _paint_hint(self, canvas: Canvas, rect: QRect, item: Hint) -> None:
         canvas.rule(rect)

@@ -301,10 +301,6 @@
         <translation>Inspektur kedua</translation>
     </message>
     <message>
-        <source>Number (may be empty)</source>
-        <translation>Nomor (boleh kosong)</translation>
-    </message>
-    <message>
         <source>Number of the letter of assignment</source>
         <translation>Nomor surat tugas</translation>
     </message>
@@ -313,8 +309,12 @@
         <translation>Tanggal surat tugas</translation>
     </message>
     <message>
-        <source>Name (may be empty)</source>
-        <translation>Nama (boleh kosong)</translation>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
     </message>
     <message>
         <source>Name of the second inspector</source>
@@ -327,6 +327,10 @@
     <message>
         <source>NIP of the second inspector</source>
         <translation>NIP inspektur kedua</translation>
+    </message>
+    <message>
+        <source>both may stay empty</source>
+        <translation>keduanya boleh kosong</translation>
     </message>
     <message>
         <source>Begin now</source>
