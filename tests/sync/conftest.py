@@ -35,3 +35,10 @@ def line(hq: Headquarters, laptop: Laptop) -> Iterator[BadLine]:
     with a_line(hq) as made:
         laptop.move_headquarters(made.address)
         yield made
+
+
+@pytest.fixture
+def bare_line(hq: Headquarters) -> Iterator[BadLine]:
+    """A line that no laptop uses yet."""
+    with a_line(hq) as made:
+        yield made
