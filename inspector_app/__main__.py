@@ -5,8 +5,8 @@ It stands above the window and the exchange, as the composition root of a run wi
 
 from __future__ import annotations
 
+import errno
 import os
-import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ import click
 import msgspec
 
 from inspector_app import __version__
-from inspector_app.errors import InspectionError, RecordRefused
+from inspector_app.errors import FileUnusable, InspectionError, RecordRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sync.client.laptop import Laptop
 
 LANGUAGES = click.Choice(["id", "en"])
+AS_JSON = "inspector_app.as_json"
+"""Where a command's ``--json`` is remembered for what it may have to say at its end."""
 
 
 class Speaking(click.Group):
@@ -33,7 +35,7 @@ class Speaking(click.Group):
         try:
             return super().invoke(ctx)
         except InspectionError as error:
-            say_error(error, lang=ctx.params.get("lang", "id"), as_json="--json" in sys.argv)
+            say_error(error, lang=ctx.params.get("lang", "id"), as_json=ctx.meta.get(AS_JSON, False))
             ctx.exit(1)
 
 
@@ -79,7 +81,12 @@ def with_store(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-with_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def _remember_json(ctx: click.Context, _option: click.Parameter, value: bool) -> bool:  # noqa: FBT001 - click's form
+    ctx.meta[AS_JSON] = value
+    return value
+
+
+with_json = click.option("--json", "as_json", is_flag=True, callback=_remember_json, help="Print JSON.")
 
 
 @contextmanager
@@ -94,6 +101,17 @@ def opened(store: Path | None, passphrase_file: Path | None) -> Iterator[Laptop]
         yield laptop
     finally:
         laptop.close()
+
+
+@contextmanager
+def writing_to(out: Path) -> Iterator[None]:
+    """Translate what the disk refuses about a place that the command was given."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # nobody reads what we print any more: click ends quietly
+            raise
+        raise FileUnusable(name=str(error.filename or out), detail=str(error)) from error
 
 
 def passphrase(file: Path | None) -> str:
@@ -201,8 +219,9 @@ def report(
     with opened(store, passphrase_file) as laptop, laptop.reading() as db:
         content = _content(laptop, db, identity)
         paper = berita_acara(content, blobs=lambda blob: read_blob(db, blob), copy=Copy(copy_), lang=lang)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_bytes(paper.pdf)
+    with writing_to(out):
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(paper.pdf)
     digest = hashlib.sha256(paper.pdf).hexdigest()
     told = {"file": str(out), "pages": paper.pages, "bytes": len(paper.pdf), "sha256": digest, "number": content.number}
     click.echo(_json(told) if as_json else f"{out}: {paper.pages} halaman / pages, SHA-256 {digest}")
@@ -264,7 +283,8 @@ def demo(*, out: Path, as_json: bool) -> None:
     """Drive the real windows through one whole visit; a run that was killed goes on where it stopped."""
     from ui.demo.run import run
 
-    summary = run(out, say=lambda line: click.echo(line, err=as_json))
+    with writing_to(out):
+        summary = run(out, say=lambda line: click.echo(line, err=as_json))
     if as_json:
         click.echo(_json(summary))
 

@@ -405,15 +405,15 @@
     </message>
     <message>
         <source>Nothing outside its folder was touched.</source>
-        <translation>Tidak ada yang diubah di luar foldernya.</translation>
+        <translation>Tidak ada yang diubah di luar mapnya.</translation>
     </message>
     <message>
         <source>Run it again with the same folder; it goes on where it stopped.</source>
-        <translation>Jalankan lagi dengan folder yang sama; peragaan berlanjut dari tempatnya berhenti.</translation>
+        <translation>Jalankan lagi dengan map yang sama; peragaan berlanjut dari tempatnya berhenti.</translation>
     </message>
     <message>
         <source>The folder {folder} holds other things.</source>
-        <translation>Folder {folder} berisi hal lain.</translation>
+        <translation>Map {folder} berisi hal lain.</translation>
     </message>
     <message>
         <source>The demonstration touches none of them, and wrote nothing.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Give an empty folder, or one that does not exist yet.</source>
-        <translation>Berikan folder kosong, atau folder yang belum ada.</translation>
+        <translation>Berikan map kosong, atau map yang belum ada.</translation>
     </message>
     <message>
         <source>The demonstration waited in vain ({what}).</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>What it saved stays in its folder, with a picture of where it stopped.</source>
-        <translation>Yang sudah tersimpan tetap ada di foldernya, dengan gambar tempatnya berhenti.</translation>
+        <translation>Yang sudah tersimpan tetap ada di mapnya, dengan gambar tempatnya berhenti.</translation>
     </message>
     <message>
         <source>{name} cannot be used.</source>
