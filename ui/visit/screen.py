@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from inspector_app.ids import VisitId, subject
+from inspector_app.ids import Path, VisitId, subject
 from inspector_app.visits.state import fold
 from ui.shell.screen import Screen
 from ui.visit.commands import key_hints
@@ -37,6 +37,7 @@ class VisitScreen(Screen):
         super().__init__()
         self._at = workplace
         self._visit: VisitId | None = None
+        self._wanted: Path | None = None
         self.editor: VisitEditor | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -48,12 +49,14 @@ class VisitScreen(Screen):
         self.title = self.editor.model.state.site.name if self.editor is not None else self.tr("Visit")
 
     def arrive(self, **what: str) -> None:
-        """Open a visit, or look again at the one that is open."""
+        """Open a visit, or look again at the one that is open; with ``path``, at that question."""
         visit = VisitId(what["visit"]) if what.get("visit") else self._visit
         if visit is None:
             return
+        self._wanted = Path(what["path"]) if what.get("path") else None
         if visit == self._visit and self.editor is not None:
             self.editor.model.refresh()
+            self._lead(self.editor)
             return
         self._close()
         self._visit = visit
@@ -100,9 +103,16 @@ class VisitScreen(Screen):
         editor.stored.connect(at.notices.saved)
         self.editor = editor
         self._box.addWidget(editor)
+        self._lead(editor)
         self.retranslate()
         if self.isVisible():
             editor.section.focus_answer()
+
+    def _lead(self, editor: VisitEditor) -> None:
+        """Go to the question that was asked for, once."""
+        if self._wanted is not None:
+            editor.go_to(self._wanted)
+            self._wanted = None
 
     def _close(self) -> None:
         if self.editor is not None:

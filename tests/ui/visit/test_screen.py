@@ -101,3 +101,22 @@ def test_another_visit_takes_the_place_of_the_first(qtbot: QtBot, desk: Desk) ->
     assert first is not second
     assert second.model.state.visit == two
     assert screen.key_hints()[0].key == "1–4"
+
+
+def test_the_closing_leads_to_the_question_that_is_missing(qtbot: QtBot, desk: Desk) -> None:
+    knows(desk.laptop)
+    visit = begins(desk.laptop)
+    screen = VisitScreen(desk.place)
+    qtbot.addWidget(screen)
+    screen.resize(1318, 740)
+    screen.show()
+
+    screen.arrive(visit=visit, path="/data/D/D04")
+    qtbot.waitUntil(lambda: screen.editor is not None, timeout=20_000)
+    assert screen.editor is not None
+    assert screen.editor.section.current == "/data/D/D04"
+
+    screen.arrive(visit=visit, path="/data/H/H02")
+    assert screen.editor.section.current == "/data/H/H02"
+    screen.arrive(visit=visit)
+    assert screen.editor.section.current == "/data/H/H02", "asked for once, not again"
