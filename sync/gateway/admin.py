@@ -26,6 +26,10 @@ with_database = click.option("--database", required=True, help="SQLAlchemy URL: 
 with_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
+GRACE_SECONDS = 20
+"""How long requests under way may take when headquarters is told to end; a line that stalls must not keep it."""
+
+
 class Speaking(click.Group):
     """A group whose commands fail with a sentence, never with a traceback."""
 
@@ -81,7 +85,10 @@ def serve(
     with _opened(database) as engine, socket.create_server((host, port)) as listener:
         app = make_app(engine, evidence=evidence, clock=_clock(clock_start))
         bound = listener.getsockname()[1]
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, timeout_graceful_shutdown=GRACE_SECONDS, server_header=False
+        )
+        server = uvicorn.Server(config)
         if until_stdin_closes:
             threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
         click.echo(f"Headquarters listens on http://{host}:{bound}")

@@ -7,6 +7,7 @@ with headquarters(tmp_path / "hq") as hq:
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 import random
@@ -57,6 +58,24 @@ WAIT_SECONDS = 30
 """How long a test waits for what must happen; reached only when it does not."""
 
 
+class _Server(uvicorn.Server):
+    """A server that ends when it is told to, and not at its next look at the clock."""
+
+    _loop: asyncio.AbstractEventLoop | None = None
+
+    def end(self) -> None:
+        """End soon; from any thread."""
+        self.should_exit = True
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._wake.set)
+
+    async def main_loop(self) -> None:
+        self._wake = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        if not await self.on_tick(0):
+            await self._wake.wait()
+
+
 class Headquarters:
     """The real gateway in a thread; ``stop`` and ``start`` keep port, database and evidence.
 
@@ -71,7 +90,7 @@ class Headquarters:
         self.evidence = folder / "evidence"
         self.port = 0
         self._around = around
-        self._running: tuple[uvicorn.Server, threading.Thread, socket.socket, sa.Engine] | None = None
+        self._running: tuple[_Server, threading.Thread, socket.socket, sa.Engine] | None = None
 
     @property
     def address(self) -> str:
@@ -88,7 +107,7 @@ class Headquarters:
         app = self._around(make_app(engine, evidence=self.evidence, clock=self.clock))
         listener = socket.create_server(("127.0.0.1", self.port))
         self.port = listener.getsockname()[1]
-        server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5))
+        server = _Server(uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="headquarters")
         thread.start()
         # The listener takes connections from the moment it is made, so nobody has to wait for the server.
@@ -99,7 +118,7 @@ class Headquarters:
         if self._running is None:
             return
         server, thread, listener, engine = self._running
-        server.should_exit = True
+        server.end()
         thread.join(WAIT_SECONDS)
         assert not thread.is_alive(), "headquarters does not end"
         listener.close()
