@@ -19,8 +19,9 @@ from inspector_app.checklist.columns import (
     language,
 )
 from inspector_app.checklist.expression import Call, Literal, parse, walk
-from inspector_app.checklist.functions import FUNCTIONS
+from inspector_app.checklist.functions import FUNCTIONS, NAMED
 from inspector_app.checklist.problems import Problem
+from inspector_app.checklist.signatures import faults
 from inspector_app.errors import ExpressionInvalid
 
 if TYPE_CHECKING:
@@ -229,14 +230,14 @@ def _same_length_path(reference: re.Match[str]) -> str:
 
 
 def _function(call: Call, text: str, row: Row, column: str, known: _Survey) -> Iterator[Problem]:
-    function = FUNCTIONS.get(call.name)
-    if function is None:
-        facts = {"found": call.name, "near": near(call.name, FUNCTIONS)}
+    if call.name not in FUNCTIONS:
+        facts = {"found": call.name, "near": near(call.name, NAMED)}
         yield Problem("function_unknown", "survey", row.number, column, facts)
-    elif not function.fewest <= len(call.arguments) <= function.most:
-        facts = {"expression": text[:200], "position": str(call.position + 1), "reason": "arguments"}
-        yield Problem("expression_invalid", "survey", row.number, column, facts)
-    elif call.name == "parameter" and isinstance(call.arguments[0], Literal):
+        return
+    for code, facts in faults(call):
+        said = {**facts, "expression": text[:200], "position": str(call.position + 1)}
+        yield Problem(code, "survey", row.number, column, said)
+    if call.name == "parameter" and len(call.arguments) == 1 and isinstance(call.arguments[0], Literal):
         name = str(call.arguments[0].value)
         if name not in known.parameters:
             facts = {"found": name, "near": near(name, known.parameters)}

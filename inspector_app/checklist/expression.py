@@ -1,67 +1,27 @@
-"""Expressions of checklists, XPath 1.0 as ODK XForms use it: text → tokens → tree → one Python closure.
+"""Expressions of checklists, compiled: a tree becomes one Python closure.
 
 A closure takes an ``Environment`` and gives a value; the paths it reads are known beforehand, and the graph is
-built from them. Predicates and secondary instances are refused by name: no checklist here uses them yet.
+built from them. Predicates and secondary instances are refused by name: no checklist here uses them yet. A node-set
+is therefore known when it is compiled: a path is one node, ``|`` puts several together.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Collection
 
 import msgspec
 
-from inspector_app.checklist.functions import FUNCTIONS, Environment, Form, Function
-from inspector_app.checklist.values import Value
-from inspector_app.errors import ExpressionInvalid
+from inspector_app.checklist.functions import FUNCTIONS, NAMED, Environment, Form, Function, Takes
+from inspector_app.checklist.syntax import Call, Literal, Node, PathTo, invalid, parse, resolve, walk
+from inspector_app.checklist.values import Value, to_text
 from inspector_app.ids import Path
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+__all__ = ["Call", "Closure", "Compiled", "Literal", "Node", "PathTo", "compile_expression", "parse", "walk"]
 
 Closure = Callable[[Environment], Value]
 
-DEEPEST = 100
-"""How deep brackets may nest; beyond it an expression is a mistake or an attack."""
-
-LONGEST = 10_000
-"""Characters of an expression that are still read."""
-
-MOST_OPERATORS = 300
-"""Operators of an expression; each is one level of its tree."""
-
-
-class Literal(msgspec.Struct, frozen=True):
-    """A text or number that stands in the expression."""
-
-    value: Value
-
-
-class PathTo(msgspec.Struct, frozen=True):
-    """A path as written, in steps: ``("", "data", "A")`` for ``/data/A``, ``("..", "A01")``, ``(".",)``."""
-
-    steps: tuple[str, ...]
-    position: int
-
-
-class Call(msgspec.Struct, frozen=True):
-    """A function and its arguments; operators are calls too, under their own sign (``+``, ``and``, ``<=``)."""
-
-    name: str
-    arguments: tuple[Node, ...]
-    position: int
-
-
-Node = Literal | PathTo | Call
-
-
-class Token(NamedTuple):
-    """A piece of an expression: ``kind`` is ``number``, ``text``, ``name``, ``operator`` or ``sign``."""
-
-    kind: str
-    text: str
-    position: int
+_COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
+_OPENED = frozenset({Takes.VALUES, Takes.NODES})
 
 
 class Compiled(msgspec.Struct, frozen=True):
@@ -75,236 +35,172 @@ class Compiled(msgspec.Struct, frozen=True):
     anywhere: bool
 
 
-_TOKENS = re.compile(
-    r"""\s*(?:
-        (?P<number>\d+(?:\.\d*)?|\.\d+)
-      | (?P<text>"[^"]*"|'[^']*')
-      | (?P<name>[^\W\d][\w.-]*(?::[^\W\d][\w.-]*)?)
-      | (?P<sign>\.\.|<=|>=|!=|//|[-+*/=<>|(),.\[\]@])
-    )""",
-    re.VERBOSE,
-)
-_WORD_OPERATORS = frozenset({"and", "or", "div", "mod"})
-_BINDING = {
-    "or": 1,
-    "and": 2,
-    "=": 3,
-    "!=": 3,
-    "<": 4,
-    "<=": 4,
-    ">": 4,
-    ">=": 4,
-    "+": 5,
-    "-": 5,
-    "*": 6,
-    "div": 6,
-    "mod": 6,
-}
-_NEGATION = 7
-
-
-def tokens(text: str) -> list[Token]:
-    """Return the tokens of an expression. Raises ``ExpressionInvalid``."""
-    if len(text) > LONGEST:
-        raise ExpressionInvalid(expression=text[:80], position=LONGEST, reason="too_long", name="")
-    found: list[Token] = []
-    at = 0
-    before: Token | None = None
-    for match in _TOKENS.finditer(text):
-        kind = match.lastgroup
-        if match.start() != at or kind is None:
-            break
-        word, start = match[kind], match.start(kind)
-        if kind in {"sign", "name"} and _is_operator(word, kind, before):
-            kind = "operator"
-        before = Token(kind, word, start)
-        found.append(before)
-        at = match.end()
-    if text[at:].strip():
-        raise _invalid(text, at, "character", text[at:].strip()[:1])
-    return found
-
-
-def _is_operator(word: str, kind: str, before: Token | None) -> bool:
-    """Tell whether a word is an operator: ``*`` and ``div`` are only after an operand (XPath 1.0, 3.7)."""
-    if kind == "sign" and word in _BINDING and word != "*":
-        return True
-    if word != "*" and word not in _WORD_OPERATORS:
-        return False
-    return before is not None and before.kind != "operator" and before.text not in {"(", "[", ",", "/", "//", "@", "|"}
-
-
-def parse(text: str) -> Node:
-    """Return the tree of an expression. Raises ``ExpressionInvalid`` with the place and the reason."""
-    return _Parser(text).whole()
-
-
-class _Parser:
-    """Precedence climbing over the tokens of one expression."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._tokens = tokens(text)
-        self._at = 0
-        self._depth = 0
-        self._operators = 0
-
-    def whole(self) -> Node:
-        if not self._tokens:
-            raise _invalid(self._text, 0, "empty", "")
-        node = self._expression(0)
-        if (rest := self._peek()) is not None:
-            raise _invalid(self._text, rest.position, "unexpected", rest.text)
-        return node
-
-    def _peek(self) -> Token | None:
-        return self._tokens[self._at] if self._at < len(self._tokens) else None
-
-    def _take(self) -> Token:
-        token = self._peek()
-        if token is None:
-            raise _invalid(self._text, len(self._text), "unfinished", "")
-        self._at += 1
-        return token
-
-    def _take_sign(self, sign: str) -> bool:
-        token = self._peek()
-        if token is not None and token.kind == "sign" and token.text == sign:
-            self._at += 1
-            return True
-        return False
-
-    def _expect(self, sign: str) -> None:
-        if not self._take_sign(sign):
-            token = self._peek()
-            at = token.position if token else len(self._text)
-            raise _invalid(self._text, at, "expected", sign)
-
-    def _expression(self, weakest: int) -> Node:
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise _invalid(self._text, 0, "too_deep", "")
-        left = self._operand()
-        while (token := self._peek()) is not None and token.kind == "operator" and _BINDING[token.text] > weakest:
-            self._at += 1
-            self._operators += 1
-            if self._operators > MOST_OPERATORS:
-                raise _invalid(self._text, token.position, "too_long", "")
-            right = self._expression(_BINDING[token.text])
-            left = Call(token.text, (left, right), token.position)
-        self._depth -= 1
-        return left
-
-    def _operand(self) -> Node:
-        token = self._take()
-        if token.kind == "number":
-            return Literal(float(token.text))
-        if token.kind == "text":
-            return Literal(token.text[1:-1])
-        if token.kind == "operator" and token.text == "-":
-            return Call("negate", (self._expression(_NEGATION),), token.position)
-        if token.kind == "sign" and token.text == "(":
-            inner = self._expression(0)
-            self._expect(")")
-            return inner
-        after = self._peek()
-        if token.kind == "name" and after is not None and after.kind == "sign" and after.text == "(":
-            return self._call(token)
-        return self._path(token)
-
-    def _call(self, name: Token) -> Node:
-        self._expect("(")
-        arguments: list[Node] = []
-        if not self._take_sign(")"):
-            arguments.append(self._expression(0))
-            while self._take_sign(","):
-                arguments.append(self._expression(0))
-            self._expect(")")
-        if name.text == "current" and not arguments:
-            self._expect("/")
-            return self._path(self._take())
-        return Call(name.text, tuple(arguments), name.position)
-
-    def _path(self, first: Token) -> Node:
-        steps: list[str] = []
-        token = first
-        if token.kind == "sign" and token.text == "/":
-            steps.append("")
-            token = self._take()
-        while True:
-            is_step = token.kind == "name" or (token.kind == "sign" and token.text in {".", ".."})
-            if not is_step:
-                raise _invalid(self._text, token.position, "unexpected", token.text)
-            steps.append(token.text)
-            if not self._take_sign("/"):
-                return PathTo(tuple(steps), first.position)
-            token = self._take()
-
-
-def _invalid(text: str, position: int, reason: str, name: str) -> ExpressionInvalid:
-    return ExpressionInvalid(expression=text, position=position, reason=reason, name=name)
-
-
-def resolve(steps: tuple[str, ...], base: Path) -> Path:
-    """Return the absolute path that steps lead to from ``base``: ``..`` goes up, ``.`` is ``base`` itself."""
-    at: list[str] = [] if steps[0] == "" else base.strip("/").split("/")
-    for step in steps[1:] if steps[0] == "" else steps:
-        if step == "..":
-            at = at[:-1]
-        elif step != ".":
-            at.append(step)
-    return Path("/" + "/".join(at))
-
-
-def walk(node: Node) -> Iterator[Node]:
-    """Yield a tree's nodes, the whole first."""
-    yield node
-    if isinstance(node, Call):
-        for argument in node.arguments:
-            yield from walk(argument)
-
-
-def compile_expression(text: str, base: Path, *, known: frozenset[Path] | None = None) -> Compiled:
+def compile_expression(text: str, base: Path, *, known: Collection[Path] | None = None) -> Compiled:
     """Compile an expression that stands at the question ``base``.
 
-    With ``known`` every path must be one of these. Raises ``ExpressionInvalid`` with reason ``unknown_path``,
-    ``unknown_function``, ``arguments`` or one of the parser's.
+    With ``known``, in the order of the form, every path must be one of these. Raises ``ExpressionInvalid`` with reason
+    ``unknown_path``, ``unknown_function``, ``arguments``, ``node_set`` or one of the parser's.
     """
-    tree = parse(text)
-    reads: set[Path] = set()
-    anywhere = True
-    for node in walk(tree):
+    compiler = _Compiler(text, base, known)
+    evaluate = compiler.value(parse(text))
+    return Compiled(evaluate, frozenset(compiler.reads), compiler.anywhere)
+
+
+def is_node_set(node: Node) -> bool:
+    """Tell whether a tree stands for nodes, not only for a value."""
+    return isinstance(node, PathTo) or (
+        isinstance(node, Call) and node.name == "|" and all(map(is_node_set, node.arguments))
+    )
+
+
+def named_question(call: Call) -> tuple[PathTo | None, Node]:
+    """Return the path of the question that a ``jr:choice-name`` asks, and what stands for the value.
+
+    Forms in use write the path between quotes, in the second place; the specification has it bare, in the first.
+    """
+    first, second = call.arguments
+    for path, value in ((second, first), (first, second)):
+        if isinstance(path, Literal) and to_text(path.value).strip()[:1] in {"/", "."}:
+            quoted = parse(to_text(path.value))
+            if isinstance(quoted, PathTo):
+                return quoted, value
+    for path, value in ((first, second), (second, first)):
+        if isinstance(path, PathTo):
+            return path, value
+    return None, second
+
+
+class _Compiler:
+    """Makes the closure of one expression; gathers what it reads, and whether it means the same anywhere."""
+
+    def __init__(self, text: str, base: Path, known: Collection[Path] | None) -> None:
+        self._text = text
+        self._base = base
+        self._known = known
+        self.reads: set[Path] = set()
+        self.anywhere = True
+
+    def value(self, node: Node) -> Closure:
+        """Return the closure of a tree's value; that of a node-set is its first node's."""
+        if isinstance(node, Literal):
+            constant = node.value
+            return lambda _: constant
         if isinstance(node, PathTo):
-            path = resolve(node.steps, base)
-            if known is not None and path not in known:
-                raise _invalid(text, node.position, "unknown_path", path)
-            reads.add(path)
-            anywhere &= node.steps[0] == ""
-        elif isinstance(node, Call):
-            function = FUNCTIONS.get(node.name)
-            if function is None:
-                raise _invalid(text, node.position, "unknown_function", node.name)
-            if not function.fewest <= len(node.arguments) <= function.most:
-                raise _invalid(text, node.position, "arguments", node.name)
-            anywhere &= function.form is not Form.LAZY or node.name != "once"
-    return Compiled(_closure(tree, base), frozenset(reads), anywhere)
+            path = self._path(node)
+            self.reads.add(path)
+            return lambda env: env.visible[path]
+        return self._call(node)
+
+    def _path(self, node: PathTo, *, place: bool = False) -> Path:
+        """Return where a path leads; a ``place`` may be a group too, which has no value."""
+        path = resolve(node.steps, self._base)
+        known = self._known
+        if known is not None and path not in known:
+            inside = path.rstrip("/") + "/"
+            if not place or not any(each.startswith(inside) for each in known):
+                raise invalid(self._text, node.position, "unknown_path", path)
+        self.anywhere &= node.steps[0] == ""
+        return path
+
+    def _nodes(self, node: Node, *, place: bool = False) -> tuple[Path, ...]:
+        """Return the nodes of a node-set in the form's order, each once."""
+        paths = dict.fromkeys(self._path(each, place=place) for each in walk(node) if isinstance(each, PathTo))
+        if self._known is None or len(paths) == 1:
+            return tuple(paths)
+        order = {path: at for at, path in enumerate(self._known)}
+        return tuple(sorted(paths, key=lambda path: order.get(path, -1)))
+
+    def _values(self, node: Node) -> list[Closure]:
+        """Return the closures of a node-set's values, or the one of a value."""
+        if not is_node_set(node):
+            return [self.value(node)]
+        paths = self._nodes(node)
+        self.reads.update(paths)
+        return [_reader(path) for path in paths]
+
+    def _call(self, call: Call) -> Closure:
+        function = FUNCTIONS.get(call.name)
+        if function is None:
+            raise invalid(self._text, call.position, "unknown_function", call.name)
+        given = len(call.arguments)
+        if not fits(function, given):
+            raise invalid(self._text, call.position, "arguments", call.name)
+        for at, argument in enumerate(call.arguments):
+            if function.taking(at) in {Takes.NODES, Takes.PLACE} and not is_node_set(argument):
+                raise invalid(self._text, call.position, "node_set", call.name)
+        if function.form is Form.CHOICE_NAME:
+            return self._choice_name(call)
+        if call.name == "|":
+            return self._values(call)[0]
+        if call.name in _COMPARISONS and any(_is_union(each) for each in call.arguments):
+            return self._compared(call, function)
+        return self._called(function, self._arguments(function, call), call.position)
+
+    def _arguments(self, function: Function, call: Call) -> list[Closure]:
+        if function.own and not call.arguments:
+            return [self.value(PathTo((".",), call.position))]
+        found: list[Closure] = []
+        for at, argument in enumerate(call.arguments):
+            takes = function.taking(at)
+            if takes is Takes.PLACE:
+                found += [_nothing for _ in self._nodes(argument, place=True)]
+            elif takes in _OPENED and not function.paired:
+                found += self._values(argument)
+            else:
+                found.append(self.value(argument))
+        return found
+
+    def _compared(self, call: Call, function: Function) -> Closure:
+        """Return a comparison with a node-set: true if it holds for any of its nodes (XPath 1.0, 3.4)."""
+        lefts, rights = (self._values(each) for each in call.arguments)
+        compare = function.call
+        return lambda env: any(compare(left(env), right(env)) for left in lefts for right in rights)
+
+    def _choice_name(self, call: Call) -> Closure:
+        node, argument = named_question(call)
+        if node is None:
+            raise invalid(self._text, call.position, "node_set", call.name)
+        path, value = self._path(node, place=True), self.value(argument)
+
+        def label(env: Environment) -> Value:
+            name = to_text(value(env))
+            chosen = next((choice for choice in env.choices.get(path, ()) if choice.name == name), None)
+            return chosen.label.get(env.lang, chosen.name) if chosen else ""
+
+        return label
+
+    def _called(self, function: Function, arguments: list[Closure], position: int) -> Closure:
+        call, base = function.call, self._base
+        if function.form is Form.LAZY:
+            self.anywhere &= function is not NAMED["once"]
+            return lambda env: call(env, base, *arguments)
+        if function.form is Form.WITH_ENVIRONMENT:
+            return lambda env: call(env, *[argument(env) for argument in arguments])
+        if function.form is Form.SALTED:
+            self.anywhere = False
+            salt = f"{base} {position} {self._text}"
+            return lambda env: call(env, salt, *[argument(env) for argument in arguments])
+        if len(arguments) == 1:
+            (only,) = arguments
+            return lambda env: call(only(env))
+        if len(arguments) == 2:
+            first, second = arguments
+            return lambda env: call(first(env), second(env))
+        return lambda env: call(*[argument(env) for argument in arguments])
 
 
-def _closure(node: Node, base: Path) -> Closure:
-    if isinstance(node, Literal):
-        constant = node.value
-        return lambda _: constant
-    if isinstance(node, PathTo):
-        path = resolve(node.steps, base)
-        return lambda env: env.visible[path]
-    arguments = [_closure(argument, base) for argument in node.arguments]
-    return _called(FUNCTIONS[node.name], arguments, base)
+def fits(function: Function, given: int) -> bool:
+    """Tell whether a function takes so many arguments."""
+    return function.fewest <= given <= function.most and not (function.paired and given % 2)
 
 
-def _called(function: Function, arguments: list[Closure], base: Path) -> Closure:
-    call = function.call
-    if function.form is Form.LAZY:
-        return lambda env: call(env, base, *arguments)
-    if function.form is Form.WITH_ENVIRONMENT:
-        return lambda env: call(env, *[argument(env) for argument in arguments])
-    return lambda env: call(*[argument(env) for argument in arguments])
+def _is_union(node: Node) -> bool:
+    return isinstance(node, Call) and node.name == "|"
+
+
+def _nothing(_: Environment) -> Value:
+    return ""
+
+
+def _reader(path: Path) -> Closure:
+    return lambda env: env.visible[path]

@@ -1,75 +1,20 @@
-"""The one table of functions that expressions may call, after the list in the ODK XForms specification.
+"""The one table of operators and functions that expressions may use, after the list in the ODK XForms specification.
 
 ``parameter('name')`` and ``fact('name')`` are ours: a threshold of the checklist, and what is known of the visit.
-Nothing looks at a real clock: ``today()`` and ``now()`` are the visit's, so a sealed answer stays what it was.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
-from enum import Enum, auto
 
-import msgspec
+from inspector_app.checklist.calls import chance, moments, numbers, places, texts, truths
+from inspector_app.checklist.calls.environment import MANY, Environment, Form, Function, Takes, function
+from inspector_app.checklist.values import Value, equal, to_number, to_text, to_truth
 
-from inspector_app.checklist.values import NAN, Value, day_text, equal, to_days, to_number, to_text, to_truth
-from inspector_app.ids import Path
+__all__ = ["FUNCTIONS", "MANY", "NAMED", "NEGATION", "OPERATORS", "Environment", "Form", "Function", "Takes"]
 
-MANY = 1000
-
-
-class Environment(msgspec.Struct):
-    """What an expression may read: visible values by path (empty where irrelevant), thresholds, facts of the visit."""
-
-    visible: dict[Path, str]
-    parameters: Mapping[str, str]
-    facts: Mapping[str, str]
-
-
-class Form(Enum):
-    """How a function is called: on values, on the environment too, or on closures that it may leave unevaluated."""
-
-    PLAIN = auto()
-    WITH_ENVIRONMENT = auto()
-    LAZY = auto()
-
-
-class Function(msgspec.Struct, frozen=True):
-    """One function of the table."""
-
-    call: Callable[..., Value]
-    fewest: int
-    most: int
-    form: Form = Form.PLAIN
-
-
-Argument = Callable[[Environment], Value]
-
-
-def _if(env: Environment, _: Path, condition: Argument, yes: Argument, no: Argument) -> Value:
-    return yes(env) if to_truth(condition(env)) else no(env)
-
-
-def _and(env: Environment, _: Path, left: Argument, right: Argument) -> Value:
-    return to_truth(left(env)) and to_truth(right(env))
-
-
-def _or(env: Environment, _: Path, left: Argument, right: Argument) -> Value:
-    return to_truth(left(env)) or to_truth(right(env))
-
-
-def _coalesce(env: Environment, _: Path, *arguments: Argument) -> Value:
-    for argument in arguments:
-        value = argument(env)
-        if to_text(value) != "":
-            return value
-    return ""
-
-
-def _once(env: Environment, base: Path, argument: Argument) -> Value:
-    return env.visible[base] or argument(env)
+NEGATION = "(-)"
+"""The minus before a value, which nobody can write as a function."""
 
 
 def _parameter(env: Environment, name: Value) -> Value:
@@ -82,189 +27,109 @@ def _fact(env: Environment, name: Value) -> Value:
     return env.facts.get(to_text(name), "")
 
 
-def _today(env: Environment) -> Value:
-    return env.facts.get("today") or env.facts.get("started_date", "")
+def _chosen_name(env: Environment, _: Value) -> Value:
+    raise NotImplementedError  # put together in expression.py, which knows the question
 
 
-def _now(env: Environment) -> Value:
-    return env.facts.get("now") or _today(env)
-
-
-def _date(value: Value) -> Value:
-    return day_text(to_number(value))
-
-
-def _format_date(value: Value, form: Value) -> Value:
-    """Format a date or time by the codes of the ODK XForms specification."""
-    days = to_number(value)
-    day = day_text(days)
-    if not day:
-        return ""
-    seconds = round((days - math.floor(days)) * 86400)
-    year, month, date = day.split("-")
-    codes = {
-        "Y": year, "y": year[2:], "m": month, "n": str(int(month)), "d": date, "e": str(int(date)),
-        "H": f"{seconds // 3600:02}", "h": str(seconds // 3600), "M": f"{seconds // 60 % 60:02}",
-        "S": f"{seconds % 60:02}", "3": "000", "%": "%",
-    }  # fmt: skip
-    return re.sub(r"%(.)", lambda found: codes.get(found[1], found[0]), to_text(form))
-
-
-def _round(value: Value, places: Value = 0.0) -> Value:
-    number, digits = to_number(value), to_number(places)
-    if not math.isfinite(number) or not math.isfinite(digits) or abs(digits) > 30:
-        return number
-    step = Decimal(1).scaleb(-int(digits))
-    return float(Decimal(repr(number)).quantize(step, ROUND_HALF_UP)) if abs(number) < 1e15 else number
-
-
-def _whole(rounding: Callable[[float], int]) -> Callable[[Value], Value]:
-    def call(value: Value) -> Value:
-        number = to_number(value)
-        return float(rounding(number)) if math.isfinite(number) else number
-
-    return call
-
-
-def _divide(left: Value, right: Value) -> Value:
-    top, bottom = to_number(left), to_number(right)
-    if bottom != 0:
-        return top / bottom
-    if top == 0 or math.isnan(top):
-        return NAN
-    return math.copysign(math.inf, top) * math.copysign(1.0, bottom)
-
-
-def _modulo(left: Value, right: Value) -> Value:
-    top, bottom = to_number(left), to_number(right)
-    return math.fmod(top, bottom) if bottom != 0 and math.isfinite(top) else NAN
-
-
-def _power(base: Value, exponent: Value) -> Value:
-    try:
-        result = to_number(base) ** to_number(exponent)
-    except (OverflowError, ZeroDivisionError):
-        return math.inf
-    return NAN if isinstance(result, complex) else float(result)
-
-
-def _numbers(values: tuple[Value, ...]) -> list[float]:
-    """Return the numbers among the values; empty ones are left out, as ODK's ``min`` and ``max`` do."""
-    return [to_number(value) for value in values if to_text(value) != ""]
-
-
-def _extreme(choose: Callable[[list[float]], float]) -> Callable[..., Value]:
-    def call(*values: Value) -> Value:
-        numbers = _numbers(values)
-        return NAN if not numbers or any(math.isnan(number) for number in numbers) else choose(numbers)
-
-    return call
-
-
-def _sum(*values: Value) -> Value:
-    return float(sum(_numbers(values)))
-
-
-def _words(value: Value) -> list[str]:
-    return to_text(value).split()
-
-
-def _selected(values: Value, name: Value) -> Value:
-    return to_text(name).strip() in _words(values)
-
-
-def _selected_at(values: Value, index: Value) -> Value:
-    words, at = _words(values), to_number(index)
-    return words[int(at)] if math.isfinite(at) and 0 <= at < len(words) else ""
-
-
-def _regex(value: Value, pattern: Value) -> Value:
-    """Tell whether the whole text matches; a pattern that cannot be read matches nothing."""
-    try:
-        return re.fullmatch(to_text(pattern), to_text(value)[:1000]) is not None
-    except re.error:
-        return False
-
-
-def _substring(value: Value, start: Value, end: Value = math.inf) -> Value:
-    text, first, last = to_text(value), to_number(start), to_number(end)
-    if not math.isfinite(first):
-        return ""
-    return text[int(first) :] if not math.isfinite(last) else text[int(first) : int(last)]
-
-
-def _before(value: Value, mark: Value) -> Value:
-    head, found, _ = to_text(value).partition(to_text(mark))
-    return head if found else ""
-
-
-def _after(value: Value, mark: Value) -> Value:
-    return to_text(value).partition(to_text(mark))[2]
-
-
-def _boolean_from_string(value: Value) -> Value:
-    return to_text(value) in {"true", "1"}
-
-
-def _count_non_empty(*values: Value) -> Value:
-    return float(sum(to_text(value) != "" for value in values))
-
-
-FUNCTIONS: dict[str, Function] = {
-    "+": Function(lambda a, b: to_number(a) + to_number(b), 2, 2),
-    "-": Function(lambda a, b: to_number(a) - to_number(b), 2, 2),
-    "*": Function(lambda a, b: to_number(a) * to_number(b), 2, 2),
-    "div": Function(_divide, 2, 2),
-    "mod": Function(_modulo, 2, 2),
-    "negate": Function(lambda a: -to_number(a), 1, 1),
-    "=": Function(equal, 2, 2),
-    "!=": Function(lambda a, b: not equal(a, b), 2, 2),
-    "<": Function(lambda a, b: to_number(a) < to_number(b), 2, 2),
-    "<=": Function(lambda a, b: to_number(a) <= to_number(b), 2, 2),
-    ">": Function(lambda a, b: to_number(a) > to_number(b), 2, 2),
-    ">=": Function(lambda a, b: to_number(a) >= to_number(b), 2, 2),
-    "and": Function(_and, 2, 2, Form.LAZY),
-    "or": Function(_or, 2, 2, Form.LAZY),
-    "if": Function(_if, 3, 3, Form.LAZY),
-    "coalesce": Function(_coalesce, 1, MANY, Form.LAZY),
-    "once": Function(_once, 1, 1, Form.LAZY),
-    "parameter": Function(_parameter, 1, 1, Form.WITH_ENVIRONMENT),
-    "fact": Function(_fact, 1, 1, Form.WITH_ENVIRONMENT),
-    "today": Function(_today, 0, 0, Form.WITH_ENVIRONMENT),
-    "now": Function(_now, 0, 0, Form.WITH_ENVIRONMENT),
-    "true": Function(lambda: True, 0, 0),
-    "false": Function(lambda: False, 0, 0),
-    "not": Function(lambda a: not to_truth(a), 1, 1),
-    "boolean": Function(to_truth, 1, 1),
-    "boolean-from-string": Function(_boolean_from_string, 1, 1),
-    "string": Function(to_text, 1, 1),
-    "number": Function(to_number, 1, 1),
-    "int": Function(_whole(math.trunc), 1, 1),
-    "floor": Function(_whole(math.floor), 1, 1),
-    "ceiling": Function(_whole(math.ceil), 1, 1),
-    "round": Function(_round, 1, 2),
-    "abs": Function(lambda a: abs(to_number(a)), 1, 1),
-    "pow": Function(_power, 2, 2),
-    "min": Function(_extreme(min), 1, MANY),
-    "max": Function(_extreme(max), 1, MANY),
-    "sum": Function(_sum, 1, MANY),
-    "count-non-empty": Function(_count_non_empty, 1, MANY),
-    "selected": Function(_selected, 2, 2),
-    "selected-at": Function(_selected_at, 2, 2),
-    "count-selected": Function(lambda a: float(len(_words(a))), 1, 1),
-    "concat": Function(lambda *values: "".join(map(to_text, values)), 1, MANY),
-    "string-length": Function(lambda a: float(len(to_text(a))), 1, 1),
-    "normalize-space": Function(lambda a: " ".join(_words(a)), 1, 1),
-    "contains": Function(lambda a, b: to_text(b) in to_text(a), 2, 2),
-    "starts-with": Function(lambda a, b: to_text(a).startswith(to_text(b)), 2, 2),
-    "ends-with": Function(lambda a, b: to_text(a).endswith(to_text(b)), 2, 2),
-    "substr": Function(_substring, 2, 3),
-    "substring-before": Function(_before, 2, 2),
-    "substring-after": Function(_after, 2, 2),
-    "regex": Function(_regex, 2, 2),
-    "date": Function(_date, 1, 1),
-    "decimal-date-time": Function(to_number, 1, 1),
-    "decimal-time": Function(lambda a: to_days(to_text(a)) % 1.0, 1, 1),
-    "format-date": Function(_format_date, 2, 2),
-    "format-date-time": Function(_format_date, 2, 2),
+OPERATORS: dict[str, Function] = {
+    "+": function(lambda a, b: to_number(a) + to_number(b), "number number"),
+    "-": function(lambda a, b: to_number(a) - to_number(b), "number number"),
+    "*": function(lambda a, b: to_number(a) * to_number(b), "number number"),
+    "div": function(numbers.divide, "number number"),
+    "mod": function(numbers.modulo, "number number"),
+    NEGATION: function(lambda a: -to_number(a), "number"),
+    "=": function(equal, "any any"),
+    "!=": function(lambda a, b: not equal(a, b), "any any"),
+    "<": function(lambda a, b: to_number(a) < to_number(b), "any any"),
+    "<=": function(lambda a, b: to_number(a) <= to_number(b), "any any"),
+    ">": function(lambda a, b: to_number(a) > to_number(b), "any any"),
+    ">=": function(lambda a, b: to_number(a) >= to_number(b), "any any"),
+    "and": function(truths.both, "any any", form=Form.LAZY),
+    "or": function(truths.either, "any any", form=Form.LAZY),
+    "|": function(lambda first, _: first, "nodes nodes"),
 }
+"""Operators under their own sign; ``|`` is a node-set, and its value that of its first node."""
+
+NAMED: dict[str, Function] = {
+    # texts
+    "string": function(to_text, "any", own=True),
+    "concat": function(texts.concat, "values values*"),
+    "join": function(texts.join, "any values*"),
+    "substr": function(texts.substring, "any number number?"),
+    "substring-before": function(texts.before, "any any"),
+    "substring-after": function(texts.after, "any any"),
+    "translate": function(texts.translate, "any any any"),
+    "string-length": function(lambda a: float(len(to_text(a))), "any", own=True),
+    "normalize-space": function(texts.normalize_space, "any", own=True),
+    "contains": function(lambda a, b: to_text(b) in to_text(a), "any any"),
+    "starts-with": function(lambda a, b: to_text(a).startswith(to_text(b)), "any any"),
+    "ends-with": function(lambda a, b: to_text(a).endswith(to_text(b)), "any any"),
+    "regex": function(texts.matches, "any pattern"),
+    "digest": function(texts.digest, "any algorithm encoding?"),
+    "base64-decode": function(texts.base64_decode, "any"),
+    "uuid": function(chance.uuid, "number?", form=Form.SALTED),
+    # truths
+    "if": function(truths.choose, "any any any", form=Form.LAZY),
+    "coalesce": function(truths.coalesce, "any any*", form=Form.LAZY),
+    "once": function(truths.once, "any", form=Form.LAZY),
+    "true": function(lambda: True),
+    "false": function(lambda: False),
+    "boolean": function(to_truth, "any"),
+    "boolean-from-string": function(truths.boolean_from_string, "any"),
+    "not": function(lambda a: not to_truth(a), "any"),
+    "checklist": function(truths.checklist, "number number values*"),
+    "weighted-checklist": function(truths.weighted_checklist, "number number values*", paired=True),
+    # numbers
+    "number": function(to_number, "any", own=True),
+    "int": function(numbers.whole(math.trunc), "number"),
+    "floor": function(numbers.whole(math.floor), "number"),
+    "ceiling": function(numbers.whole(math.ceil), "number"),
+    "round": function(numbers.rounded, "number number?"),
+    "abs": function(lambda a: abs(to_number(a)), "number"),
+    "pow": function(numbers.power, "number number"),
+    "exp": function(numbers.of_one(math.exp), "number"),
+    "exp10": function(lambda a: numbers.power(10.0, a), "number"),
+    "log": function(numbers.logarithm(math.log), "number"),
+    "log10": function(numbers.logarithm(math.log10), "number"),
+    "sqrt": function(numbers.of_one(math.sqrt), "number"),
+    "sin": function(numbers.of_one(math.sin), "number"),
+    "cos": function(numbers.of_one(math.cos), "number"),
+    "tan": function(numbers.of_one(math.tan), "number"),
+    "asin": function(numbers.of_one(math.asin), "number"),
+    "acos": function(numbers.of_one(math.acos), "number"),
+    "atan": function(numbers.of_one(math.atan), "number"),
+    "atan2": function(numbers.atan2, "number number"),
+    "pi": function(lambda: math.pi),
+    "random": function(chance.random, form=Form.SALTED),
+    # node-sets
+    "sum": function(numbers.total, "values values*"),
+    "min": function(numbers.extreme(min), "values values*"),
+    "max": function(numbers.extreme(max), "values values*"),
+    "count": function(lambda *nodes: float(len(nodes)), "place"),
+    "count-non-empty": function(texts.count_non_empty, "nodes nodes*"),
+    "position": function(lambda *_: 1.0, "place?"),
+    # dates and times
+    "today": function(moments.today, form=Form.WITH_ENVIRONMENT),
+    "now": function(moments.now, form=Form.WITH_ENVIRONMENT),
+    "date": function(moments.date, "any"),
+    "date-time": function(moments.date_time, "any"),
+    "decimal-date-time": function(moments.decimal_date_time, "any"),
+    "decimal-time": function(moments.decimal_time, "any"),
+    "format-date": function(moments.format_date, "any date-codes", form=Form.WITH_ENVIRONMENT),
+    "format-date-time": function(moments.format_date_time, "any time-codes", form=Form.WITH_ENVIRONMENT),
+    # choices
+    "selected": function(texts.selected, "any any"),
+    "selected-at": function(texts.selected_at, "any number"),
+    "count-selected": function(lambda a: float(len(texts.words(a))), "any"),
+    "jr:choice-name": function(_chosen_name, "any any", form=Form.CHOICE_NAME),
+    # places
+    "area": function(places.area, "values values*"),
+    "distance": function(places.distance, "values values*"),
+    # the form, and what is ours
+    "version": function(lambda env: env.version, form=Form.WITH_ENVIRONMENT),
+    "parameter": function(_parameter, "any", form=Form.WITH_ENVIRONMENT),
+    "fact": function(_fact, "any", form=Form.WITH_ENVIRONMENT),
+}
+"""What an author may write, by name."""
+
+FUNCTIONS = OPERATORS | NAMED

@@ -17,7 +17,7 @@ from inspector_app.errors import ChecklistInvalid
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 
 class Node(msgspec.Struct, frozen=True):
@@ -59,9 +59,8 @@ def build_graph(checklist: Checklist) -> Graph:
     Raises ``ExpressionInvalid``, and ``ChecklistInvalid`` with ``cycle``, the paths of one circle.
     """
     questions = {question.path: question for question in all_questions(checklist)}
-    known = frozenset(questions)
     shared: dict[str, Compiled] = {}
-    compiled = {path: _compile(question, known, shared) for path, question in questions.items()}
+    compiled = {path: _compile(question, questions, shared) for path, question in questions.items()}
     reads = {path: _standing_reads(question, compiled[path]) for path, question in questions.items()}
     ordered = _order(reads)
     judged = {
@@ -86,7 +85,7 @@ def build_graph(checklist: Checklist) -> Graph:
     return Graph(nodes, tuple(ordered), _turned(reads, place), _turned(judged, place))
 
 
-def _compile(question: Question, known: frozenset[Path], shared: dict[str, Compiled]) -> dict[str, Compiled]:
+def _compile(question: Question, known: Collection[Path], shared: dict[str, Compiled]) -> dict[str, Compiled]:
     """Compile a question's expressions; one that means the same anywhere is compiled once and ``shared``."""
     found: dict[str, Compiled] = {}
     for name in STANDING + JUDGEMENT:

@@ -207,6 +207,64 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
             "Check brackets, quotation marks and operators at that place.",
         ),
     ),
+    "arguments_count": (
+        _pair(
+            "Fungsi “{name}” pada huruf ke-{position} tidak dapat menerima {found} masukan.",
+            "The function “{name}” at character {position} does not take {found} arguments.",
+        ),
+        _pair(
+            "Tulis {name}({usage}); ? boleh tidak ada, * boleh berulang.",
+            "Write {name}({usage}); ? may be left out, * may be repeated.",
+        ),
+    ),
+    "arguments_paired": (
+        _pair(
+            "Di “{name}” pada huruf ke-{position} ada jawaban tanpa bobot.",
+            "In “{name}” at character {position} an answer stands without its weight.",
+        ),
+        _pair(
+            "Sesudah batas bawah dan batas atas, tulis pasangan jawaban dan bobot.",
+            "After the lowest and the highest bound, write pairs of answer and weight.",
+        ),
+    ),
+    "question_needed": (
+        _pair(
+            "Fungsi “{name}” pada huruf ke-{position} perlu pertanyaan, bukan nilai.",
+            "The function “{name}” at character {position} needs a question, not a value.",
+        ),
+        _pair("Sebut pertanyaannya dengan namanya.", "Name the question there."),
+    ),
+    "number_never": (
+        _pair(
+            "Fungsi “{name}” pada huruf ke-{position} menghitung dengan angka; “{found}” bukan angka.",
+            "The function “{name}” at character {position} works on numbers; “{found}” is none.",
+        ),
+        _pair("Tulis angka atau nama pertanyaannya.", "Write a number or name a question."),
+    ),
+    "text_calculated": (
+        _pair(
+            "Tanda “{name}” pada huruf ke-{position} menghitung dengan angka; “{found}” bukan angka.",
+            "The sign “{name}” at character {position} works on numbers; “{found}” is none.",
+        ),
+        _pair("Untuk menyambung teks, gunakan concat(…).", "To put texts together, use concat(…)."),
+    ),
+    "code_unknown": (
+        _pair(
+            "“{found}” bukan kode untuk {name}.",
+            "“{found}” is not a code of {name}.",
+        ),
+        _pair(
+            "Gunakan {known}; untuk jam gunakan format-date-time.",
+            "Use {known}; for a time of day use format-date-time.",
+        ),
+    ),
+    "pattern_unreadable": (
+        _pair("Pola “{found}” tidak dapat dibaca: {message}.", "The pattern “{found}” cannot be read: {message}."),
+        _pair(
+            "Perbaiki tanda kurung dan garis miring terbaliknya, mis. [0-9]+.",
+            "Correct its brackets and backslashes, for example [0-9]+.",
+        ),
+    ),
     "cycle": (
         _pair(
             "Pertanyaan ini saling menunggu: {found}.",

@@ -67,7 +67,9 @@ class Session:
     """One checklist with answers.
 
     ``facts`` are external values that expressions may read: ``started_date`` (ISO; what ``today()`` gives unless
-    ``today`` is there too), ``now``, and what the form asks for by ``fact('…')``. ``regency`` is a Kemendagri code.
+    ``today`` is there too), ``now``, ``seed`` (what ``random()`` and ``uuid()`` follow from: the visit's identifier),
+    ``lang`` (of names of months, days and choices; ``id``), and what the form asks for by ``fact('…')``. ``regency`` is
+    a Kemendagri code.
     Answers to questions that the checklist does not have are left aside.
     """
 
@@ -85,7 +87,13 @@ class Session:
         known = {"regency": regency, **(facts or {})}
         self._values = {path: answers.get(path, "") for path in self._graph.nodes}
         self._relevant = dict.fromkeys(self._graph.nodes, True)
-        self._env = Environment(dict.fromkeys(self._graph.nodes, ""), self._parameters, known)
+        self._env = Environment(
+            dict.fromkeys(self._graph.nodes, ""),
+            self._parameters,
+            known,
+            choices={path: node.question.choices for path, node in self._graph.nodes.items()},
+            version=checklist.version,
+        )
         for path in self._graph.ordered:
             self._stand(path)
         self._states = {path: self._judge(path) for path in self._graph.nodes}

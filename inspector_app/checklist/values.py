@@ -10,18 +10,32 @@ import datetime as dt
 import math
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 Value = str | float | bool
 
 NAN = math.nan
 
-_NUMBER = re.compile(r"\s*-?(?:\d+(?:\.\d*)?|\.\d+)\s*", re.ASCII)
+_NUMBER = re.compile(r"[ \t\r\n]*-?(?:\d+(?:\.\d*)?|\.\d+)[ \t\r\n]*", re.ASCII)
 _MOMENT = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})?(?:(?(date)T)(?P<time>\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(?P<zone>Z|[+-]\d{2}:\d{2})?)?",
     re.ASCII,
 )
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 _DAY = 86400.0
+_DAY_MS = 86_400_000
+
+
+class Moment(NamedTuple):
+    """A date and time as it is written: days since 1970-01-01, milliseconds since midnight, the zone (``+07:00``).
+
+    ``timed`` tells whether a time was written at all.
+    """
+
+    day: int
+    milliseconds: int
+    zone: str
+    timed: bool
 
 
 def to_number(value: Value) -> float:
@@ -54,6 +68,23 @@ def to_days(text: str) -> float:
         shift = int(zone[1:3]) * 3600 + int(zone[4:6]) * 60
         seconds += shift if zone[0] == "-" else -shift
     return days + seconds / _DAY
+
+
+def moment_of(value: str | float) -> Moment | None:
+    """Return the moment that a text says, on its own clock, or that lies so many days after 1970; ``None`` for none."""
+    if isinstance(value, str):
+        days, found = to_days(value), _MOMENT.fullmatch(value)
+        if math.isnan(days) or found is None:
+            return None
+        day = dt.date.fromisoformat(found["date"]).toordinal() - _EPOCH if found["date"] else 0
+        clock = dt.time.fromisoformat(found["time"]) if found["time"] else dt.time()
+        passed = ((clock.hour * 60 + clock.minute) * 60 + clock.second) * 1000 + clock.microsecond // 1000
+        return Moment(day, passed, found["zone"] or "", found["time"] is not None)
+    if not math.isfinite(value):
+        return None
+    day = math.floor(value)
+    passed = round((value - day) * _DAY_MS)
+    return Moment(day + passed // _DAY_MS, passed % _DAY_MS, "", True)
 
 
 def to_text(value: Value) -> str:

@@ -141,7 +141,7 @@ def test_a_groups_relevance_holds_for_all_that_it_holds() -> None:
         ({"constraint": ". > "}, "expression_invalid", "constraint"),
         ({"constraint": "positon(.) = 1"}, "function_unknown", "constraint"),
         ({"constraint": ". > parameter('distanse_m')"}, "parameter_unknown", "constraint"),
-        ({"constraint": "if(1, 2)"}, "expression_invalid", "constraint"),
+        ({"constraint": "if(1, 2)"}, "arguments_count", "constraint"),
         ({"weight": "heavy"}, "weight_unknown", "weight"),
         ({"weight": "critical"}, "verdict_missing", "weight"),
         ({"answer": "s4"}, "answer_unknown", "answer"),

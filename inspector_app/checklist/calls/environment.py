@@ -1,0 +1,106 @@
+"""What an expression may read while it is evaluated, and how a function of the table is described."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum, StrEnum, auto
+
+import msgspec
+
+from inspector_app.checklist.model import Choice
+from inspector_app.checklist.values import Value
+from inspector_app.ids import Path
+
+MANY = 1000
+"""Arguments of a function that takes any number of them."""
+
+
+class Environment(msgspec.Struct):
+    """What an expression may read.
+
+    ``visible``: values by path, empty where irrelevant; ``parameters``: thresholds; ``facts``: what is known of
+    the visit. ``choices`` are the lists of the questions that have one, ``version`` is the form's.
+    """
+
+    visible: dict[Path, str]
+    parameters: Mapping[str, str]
+    facts: Mapping[str, str]
+    choices: Mapping[Path, tuple[Choice, ...]] = {}
+    version: str = ""
+
+    @property
+    def lang(self) -> str:
+        """The language of months, days and choices: the paper's, not the window's, so that a seal stays true."""
+        return self.facts.get("lang") or "id"
+
+
+class Form(Enum):
+    """What a function is called with."""
+
+    PLAIN = auto()  # values
+    WITH_ENVIRONMENT = auto()  # the environment, then values
+    SALTED = auto()  # the environment and a text that only this call at this question has, then values
+    LAZY = auto()  # the environment, the question's path, and closures that it may leave unevaluated
+    CHOICE_NAME = auto()  # put together in expression.py: one argument names a question
+
+
+class Takes(StrEnum):
+    """What an argument is to be; a signature is written with these words, ``?`` for optional, ``*`` for repeated."""
+
+    ANY = "any"
+    NUMBER = "number"
+    VALUES = "values"  # a value, or a node-set that is opened up into its values
+    NODES = "nodes"  # the values of a node-set, and nothing but a node-set
+    PLACE = "place"  # nodes themselves, whose values are not read
+    ALGORITHM = "algorithm"
+    ENCODING = "encoding"
+    PATTERN = "pattern"
+    DATE_CODES = "date-codes"
+    TIME_CODES = "time-codes"
+
+
+class Function(msgspec.Struct, frozen=True):
+    """One function: what to call, what it takes (the last of ``takes`` stands for all that follow), and how many.
+
+    ``own`` tells that without an argument it takes the question's own value; ``paired`` that arguments from the third
+    on come in pairs; ``usage`` is the signature as an author reads it.
+    """
+
+    call: Callable[..., Value]
+    takes: tuple[Takes, ...]
+    fewest: int
+    most: int
+    form: Form = Form.PLAIN
+    own: bool = False
+    paired: bool = False
+    usage: str = ""
+
+    def taking(self, at: int) -> Takes:
+        """Return what the argument at that place (from 0) is to be."""
+        return self.takes[min(at, len(self.takes) - 1)] if self.takes else Takes.ANY
+
+
+Argument = Callable[[Environment], Value]
+
+
+def function(
+    call: Callable[..., Value],
+    signature: str = "",
+    *,
+    form: Form = Form.PLAIN,
+    own: bool = False,
+    paired: bool = False,
+) -> Function:
+    """Return a function described by its signature: ``"any number number?"``, ``"values*"``."""
+    words = signature.split()
+    needed = [word for word in words if word[-1] not in "?*"]
+    return Function(
+        call=call,
+        takes=tuple(Takes(word.rstrip("?*")) for word in words),
+        fewest=0 if own else len(needed),
+        most=MANY if words and words[-1].endswith("*") else len(words),
+        form=form,
+        own=own,
+        paired=paired,
+        usage=", ".join(words),
+    )
