@@ -158,6 +158,7 @@ class _Assembly:
             action=self._texts(path, "action"),
             days=int(days) if days else None,
             photo_on_failure=self._said(path, "photo").lower() == "yes",
+            short=self._texts(path, "short"),
         )
 
     def _hidden(self, path: Path, bind: Bind) -> Question:

@@ -8,8 +8,9 @@ from inspector_app.checklist.model import Severity
 
 EXTRA_COLUMNS = frozenset({
     "weight", "basis", "area", "answer", "verdict", "days", "photo", "decimals", "unit", "limit", "finding", "action",
+    "short",
 })  # fmt: skip
-"""Columns of the survey sheet that are ours; the last four carry a language (``unit::Indonesia (id)``)."""
+"""Columns of the survey sheet that are ours; from ``unit`` on they carry a language: ``unit::Indonesia (id)``."""
 
 EXTRA_SETTINGS = frozenset({"title", "sites", "valid_from", "valid_to"})
 """Columns of the settings sheet that are ours."""

@@ -70,6 +70,7 @@ class Question(msgspec.Struct, frozen=True, omit_defaults=True):
 
     Expressions are XPath as ODK XForms write it; an empty one means "always", "never required", or "none".
     ``verdict_rule`` gives ``1``–``4`` or the empty string for items that are no four-way compliance.
+    ``short`` names an item in two or three words, for lists beside the checklist; empty where the form has none.
     ``days`` is the proposed time to correct, in days. ``limit`` names the threshold in words, with the checklist's own
     parameters filled in; ``limit_template`` has ``{distance_m}`` in its place, for a regency that sets its own.
     """
@@ -102,6 +103,7 @@ class Question(msgspec.Struct, frozen=True, omit_defaults=True):
     action: Text = {}
     days: int | None = None
     photo_on_failure: bool = False
+    short: Text = {}
 
 
 class Section(msgspec.Struct, frozen=True):

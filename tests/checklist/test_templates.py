@@ -307,3 +307,11 @@ def test_a_whole_checklist_can_be_filled_until_nothing_is_missing(build: Build) 
 @pytest.mark.parametrize("name", ["plant-2020.xlsx", "estate-2020.xlsx"])
 def test_the_files_themselves_have_no_mistakes(name: str) -> None:
     assert problems(TEMPLATES / name) == []
+
+
+@pytest.mark.parametrize("build", FORMS)
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_every_item_has_a_name_of_few_letters_of_its_own(build: Build, lang: str) -> None:
+    names = [item.short.get(lang, "") for item in items(build())]
+    assert all(0 < len(name) <= 20 for name in names)
+    assert len(set(names)) == len(names)

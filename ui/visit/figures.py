@@ -117,8 +117,13 @@ def finding_face(finding: Finding, lang: str) -> FindingFace:
     """Return a finding's line."""
     question = finding.question
     icon, tone = VERDICT_LOOKS[finding.verdict]
-    words = said(question.finding, lang) if question.finding else said(question.label, lang)
-    line = LineFace(icon.removesuffix("-bold"), tone, words, severity_word(finding.severity), code=question.code)
+    words = said(question.short or question.finding or question.label, lang)
+    whole = said(question.finding or question.label, lang)
+    severity = severity_word(finding.severity)
+    line = LineFace(
+        icon.removesuffix("-bold"), tone, words, severity, code=question.code,
+        spoken=f"{question.code} {whole} {severity}",
+    )  # fmt: skip
     return FindingFace(question.path, line)
 
 
