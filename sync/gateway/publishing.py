@@ -103,18 +103,22 @@ def publish(connection: sa.Connection, entries: Sequence[Entry], *, by: PersonId
 def _write(connection: sa.Connection, rows: Sequence[dict[str, Any]], begun: set[SubjectId]) -> None:
     """Insert the segments and move their chains' heads; ``begun`` are the subjects that have a chain already."""
     segment, chain = tables.segment, tables.chain
-    insert = segment.insert().returning(segment.c.sequence, sort_by_parameter_order=True)
-    sequences = connection.execute(insert, rows).scalars().all()
+    own_rows = segment.c.device == HEADQUARTERS
+    before = connection.scalar(sa.select(sa.func.max(segment.c.sequence)).where(own_rows)) or 0
+    connection.execute(segment.insert(), rows)
+    # Asked for afterwards: a batch that returns each row's number in order would be sent row by row.
+    written = sa.select(segment.c.subject, segment.c.sequence).where(own_rows, segment.c.sequence > before)
+    sequences = dict(connection.execute(written.order_by(segment.c.sequence)).tuples().all())
     heads = {
         row["subject"]: {
             "subject": row["subject"],
             "device": HEADQUARTERS,
             "n": row["last"],
             "digest": row["head"],
-            "sequence": sequence,
+            "sequence": sequences[row["subject"]],
             "received_at": row["received_at"],
         }
-        for row, sequence in zip(rows, sequences, strict=True)
+        for row in rows
     }
     moved = [{"about": about, **head} for about, head in heads.items() if about in begun]
     if moved:
