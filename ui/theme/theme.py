@@ -13,6 +13,7 @@ from ui.theme import tokens
 from ui.theme.icons import IconPainter
 from ui.theme.palette import make_palette, make_stylesheet
 from ui.theme.type import load_fonts, make_font
+from ui.theme.typesetter import SetLine, Typesetter
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -48,6 +49,7 @@ class Theme(QObject):
         self._icons = IconPainter()
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int | None], QFont] = {}
+        self._typesetter = Typesetter(self.font)
         load_fonts()
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -96,6 +98,12 @@ class Theme(QObject):
             self._fonts[key] = make_font(token, weight=weight, scale=self._scale)
         return self._fonts[key]
 
+    def set_line(self, text: str, token: str, weight: int | None = None, *, room: int | None = None) -> SetLine:
+        """Return a line of text ready to be painted, elided where it is wider than ``room``."""
+        if room is None:
+            return self._typesetter.line(text, token, weight)
+        return self._typesetter.elided(text, room, token, weight)
+
     def px(self, length: float) -> int:
         """Return a height that holds text, grown with the text size."""
         return round(length * self._scale)
@@ -124,6 +132,7 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._colours.clear()
         self._fonts.clear()
+        self._typesetter.clear()
         self._app.setPalette(make_palette(self.colour))
         self._app.setFont(self.font("body"))
         self._app.setStyleSheet(make_stylesheet(self.colour, self.px))

@@ -36,6 +36,9 @@ class Column(QWidget):
         self.rows: Sequence[QuestionRow] = ()
         self._panel: QWidget | None = None
         self._unfolded: QuestionRow | None = None
+        # It paints all of its ground, and what stands in it stays where it is when it grows.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
 
     def show_panel(self, panel: QWidget, row: QuestionRow | None) -> None:
         """Show the unfolded part in a row, over the room that it leaves; ``None`` hides it."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QListView, QStyle
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 from ui.theme import tokens
 from ui.widgets.canvas import Canvas
@@ -187,6 +187,10 @@ class Outline(QListView):
         index = self.lines.index(section)
         if self.currentIndex() != index:
             self.setCurrentIndex(index)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint the section that changed and no other: a list places and paints all rows anew, but none grows here."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """↑ ↓ open the section beside this one, Enter and → go to its questions."""

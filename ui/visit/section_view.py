@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.checklist.model import Kind
@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from ui.visit.model import VisitModel
 
 
+AHEAD_MS = 5
+"""Between the rows of the next section that are made ahead: keys pressed meanwhile come first."""
+
+
 class SectionView(QWidget):
     """Signals, by the person only: ``answered(node path, raw, moves_on)``; ``detail_entered(row path, Detail, value)``;
     ``command(Command)``; ``moved(row path)``; ``photo_wanted(row path)``; ``photos_given(row path, [Incoming])``;
@@ -66,6 +70,11 @@ class SectionView(QWidget):
         self._formats = formats
         self._tell = tell
         self._kept: dict[int, list[QuestionRow]] = {}
+        self._ahead: list[QuestionRow] = []
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(AHEAD_MS)
+        self._soon.timeout.connect(self._make_ahead)
         self._by_path: dict[Path, QuestionRow] = {}
         self._section = -1
         self._current: Path | None = None
@@ -122,7 +131,10 @@ class SectionView(QWidget):
         self._section = section
         rows = self._kept.get(section)
         if rows is None:
-            rows = self._kept[section] = [self._make(q) for q in self._model.plan.sections[section].questions]
+            questions = self._model.plan.sections[section].questions
+            made = {row.question.path: row for row in self._ahead}
+            rows = self._kept[section] = [made.get(q.path) or self._make(q) for q in questions]
+        self._ahead = [row for row in self._ahead if row not in rows]
         self._by_path = {row.question.path: row for row in rows}
         for row in rows:
             self._refresh(row)
@@ -130,6 +142,7 @@ class SectionView(QWidget):
         self.scroller.arrange()
         self.scroller.verticalScrollBar().setValue(0)
         self.show_head()
+        self._soon.start()
 
     def leave(self) -> None:
         """Hand over what was typed and fold; before another section or screen is shown."""
@@ -280,6 +293,20 @@ class SectionView(QWidget):
                     child.installEventFilter(self)
         return row
 
+    def _make_ahead(self) -> None:
+        """Make one row of the next section, and another a moment later, so that its opening finds them made."""
+        following = self._section + 1
+        if following >= len(self._model.plan.sections) or following in self._kept:
+            return
+        made = {row.question.path for row in self._ahead}
+        question = next((q for q in self._model.plan.sections[following].questions if q.path not in made), None)
+        if question is None:
+            return
+        row = self._make(question)
+        self._refresh(row)
+        self._ahead.append(row)
+        self._soon.start()
+
     def _resized(self, row: QuestionRow) -> None:
         row.forget_measures()
         self.scroller.arrange(row)
@@ -404,7 +431,7 @@ class SectionView(QWidget):
             self.detail_entered.emit(self._open, detail, value or None)
 
     def _restyle(self) -> None:
-        for rows in self._kept.values():
+        for rows in (*self._kept.values(), self._ahead):
             for row in rows:
                 row.forget_measures()
         self._fill_panel()

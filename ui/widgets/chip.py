@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import tokens
@@ -50,7 +50,7 @@ class Chip(QWidget):
 
 def chip_width(theme: Theme, text: str) -> int:
     """Return how wide a chip with this text is."""
-    return QFontMetrics(theme.font("caption")).horizontalAdvance(text) + 2 * PADDING
+    return theme.set_line(text, "caption").width + 2 * PADDING
 
 
 def paint_chip(painter: QPainter, rect: QRectF, *, theme: Theme, text: str) -> None:
@@ -62,5 +62,7 @@ def paint_chip(painter: QPainter, rect: QRectF, *, theme: Theme, text: str) -> N
     painter.drawRoundedRect(rect, tokens.RADIUS_CHIP, tokens.RADIUS_CHIP)
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.colour("text.secondary"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    line = theme.set_line(text, "caption")
+    left, top = (rect.width() - line.width) / 2, (rect.height() - line.height) / 2
+    painter.drawStaticText(rect.topLeft() + QPointF(left, top), line.glyphs)
     painter.restore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import tokens
@@ -37,14 +37,12 @@ def paint_text(
     weight: int | None = None, right: bool = False,
 ) -> int:  # fmt: skip
     """Paint one line of text into ``rect``, elided at its end; return the width that it took."""
-    font = theme.font(type_, weight)
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setFont(font)
+    line = theme.set_line(text, type_, weight, room=rect.width())
+    painter.setFont(theme.font(type_, weight))
     painter.setPen(theme.colour(tone))
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
-    return metrics.horizontalAdvance(shown)
+    left = rect.right() + 1 - line.width if right else rect.left()
+    painter.drawStaticText(left, rect.top() + (rect.height() - line.height + 1) // 2, line.glyphs)
+    return line.width
 
 
 def paint_two_lines(

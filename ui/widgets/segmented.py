@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme import tokens
@@ -82,6 +82,7 @@ class SegmentedControl(QWidget):
         self._cursor = 0
         self._strong = False
         self._name = name
+        self._places: tuple[QSize, list[QRect]] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setProperty("ring", True)
@@ -109,7 +110,10 @@ class SegmentedControl(QWidget):
 
     def set_values(self, values: Iterable[int]) -> None:
         """Show several choices; emits nothing."""
-        self._value = frozenset(values)
+        chosen = frozenset(values)
+        if chosen == self._value:
+            return
+        self._value = chosen
         if self._value:
             self._cursor = min(self._value)
         self._speak()
@@ -123,13 +127,15 @@ class SegmentedControl(QWidget):
 
     def set_name(self, name: str) -> None:
         """Say what is asked; the choice is added to the accessible name."""
-        self._name = name
-        self._speak()
+        if name != self._name:
+            self._name = name
+            self._speak()
 
     def set_strong(self, strong: bool) -> None:  # noqa: FBT001 - a setter
         """Draw the strong edge: for the row in focus."""
-        self._strong = strong
-        self.update()
+        if strong != self._strong:
+            self._strong = strong
+            self.update()
 
     def press(self, index: int) -> None:
         """Do what a key or a click on the segment does."""
@@ -194,58 +200,58 @@ class SegmentedControl(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour
         edge = colour("line.control" if self._strong or self.hasFocus() else "line.strong")
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        outline = QPainterPath()
-        outline.addRoundedRect(box, tokens.RADIUS_CONTROL, tokens.RADIUS_CONTROL)
-        painter.fillPath(outline, colour("surface"))
+        outline = _rounded(QRectF(self.rect()), tokens.RADIUS_CONTROL + 0.5)
+        inside = _rounded(QRectF(self.rect()).adjusted(1, 1, -1, -1), tokens.RADIUS_CONTROL - 0.5)
+        # Two fills, because stroking the outline costs more than all the rest.
+        painter.fillPath(outline, edge)
+        painter.fillPath(inside, colour("surface"))
         rects = self._rects()
         for index, (segment, rect) in enumerate(zip(self._segments, rects, strict=True)):
             if index in self._value:
                 painter.save()
-                painter.setClipPath(outline)
+                painter.setClipPath(inside)
                 painter.fillRect(rect, colour(_LOOKS[segment.tone].fill))
                 painter.restore()
         for rect in rects[1:]:
             painter.fillRect(QRect(rect.x(), 1, 1, self.height() - 2), edge)
-        painter.setPen(QPen(edge, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(outline)
         for index, rect in enumerate(rects):
             self._paint_word(painter, index, rect)
         painter.end()
 
     def _paint_word(self, painter: QPainter, index: int, rect: QRect) -> None:
-        segment, chosen = self._segments[index], index in self._value
+        theme, segment, chosen = self._theme, self._segments[index], index in self._value
         look = _LOOKS[segment.tone]
         ink = look.ink if chosen else ("text.secondary" if self.isEnabled() else "text.tertiary")
         icon = (segment.icon or "ph.check-bold") if chosen else ""
-        key = str(index + 1) if self._keys and not chosen else ""
-        word_font = self._theme.font("small", 600 if chosen else 400)
-        word = QFontMetrics(word_font).horizontalAdvance(segment.label)
-        lead = self._theme.px(tokens.ICON_CHIP) if icon else self._key_metrics().horizontalAdvance(key)
+        key = theme.set_line(str(index + 1), "small") if self._keys and not chosen else None
+        weight = 600 if chosen else 400
+        word = theme.set_line(segment.label, "small", weight)
+        lead = theme.px(tokens.ICON_CHIP) if icon else key.width if key else 0
         gap = tokens.SPACE_4 if lead else 0
-        x = rect.x() + (rect.width() - lead - gap - word) // 2
+        x = rect.x() + (rect.width() - lead - gap - word.width) // 2
+        top = (self.height() - word.height + 1) // 2
         if icon:
-            pixmap = self._theme.pixmap(icon, ink, tokens.ICON_CHIP, ratio=self.devicePixelRatioF())
+            pixmap = theme.pixmap(icon, ink, tokens.ICON_CHIP, ratio=self.devicePixelRatioF())
             painter.drawPixmap(x, (self.height() - lead) // 2, pixmap)
         elif key:
-            painter.setFont(self._theme.font("small"))
-            painter.setPen(self._theme.colour("text.tertiary"))
-            painter.drawText(QRect(x, 0, lead + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, key)
-        painter.setFont(word_font)
-        painter.setPen(self._theme.colour(ink))
-        box = QRect(x + lead + gap, 0, word + 4, self.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, segment.label)
-
-    def _key_metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._theme.font("small"))
+            painter.setFont(theme.font("small"))
+            painter.setPen(theme.colour("text.tertiary"))
+            painter.drawStaticText(x, top, key.glyphs)
+        painter.setFont(theme.font("small", weight))
+        painter.setPen(theme.colour(ink))
+        painter.drawStaticText(x + lead + gap, top, word.glyphs)
 
     def _needed(self, segment: Segment) -> int:
-        word = QFontMetrics(self._theme.font("small", 600)).horizontalAdvance(segment.label)
+        word = self._theme.set_line(segment.label, "small", 600).width
         return word + self._theme.px(tokens.ICON_CHIP) + tokens.SPACE_4 + 2 * tokens.SPACE_4
 
     def _rects(self) -> list[QRect]:
         """Return the segments' places: their own widths, or equal shares, spread over the width there is."""
+        if self._places is None or self._places[0] != self.size():
+            self._places = (self.size(), self._placed())
+        return self._places[1]
+
+    def _placed(self) -> list[QRect]:
         count = len(self._segments)
         room = self.width() - 2
         wishes = [s.width or room / max(1, count) for s in self._segments]
@@ -280,5 +286,12 @@ class SegmentedControl(QWidget):
         )
 
     def _restyle(self) -> None:
+        self._places = None
         self.updateGeometry()
         self.update()
+
+
+def _rounded(box: QRectF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(box, radius, radius)
+    return path

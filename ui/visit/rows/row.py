@@ -1,14 +1,16 @@
 """One row of a section: number, wording, caption and notices are painted, the answer control is its child.
 
-Painting the words keeps a section of thirty rows at thirty controls, which is what makes opening one quick.
+Painting the words keeps a section of thirty rows at thirty controls, which is what makes opening one quick. What was
+painted is kept while the row is seen, because scrolling and folding paint every row that moves.
 """
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPixmap, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import tokens
@@ -16,7 +18,7 @@ from ui.visit.rows.caption import paint_caption, spoken
 from ui.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from inspector_app.checklist.model import Question
     from ui.theme import Theme
@@ -53,6 +55,8 @@ class QuestionRow(QWidget):
         self._measured: tuple[int, float] = (-1, 0.0)
         self._stacked = False
         self._save_place = QRect()
+        self._picture = QPixmap()
+        self._pictured: tuple[QSize, float] | None = None
         if control is not None:
             control.setParent(self)
             self._hint = control.sizeHint()
@@ -83,7 +87,7 @@ class QuestionRow(QWidget):
         if self.control is not None:
             self.control.set_name(face.spoken)
             self.control.setVisible(face.asked)
-        self.update()
+        self._paint_anew()
 
     def set_current(self, current: bool) -> None:  # noqa: FBT001 - a setter
         """Wear bar, ground and the colour of the number."""
@@ -91,13 +95,13 @@ class QuestionRow(QWidget):
             self._current = current
             if self.control is not None:
                 self.control.set_current(current)
-            self.update()
+            self._paint_anew()
 
     def set_room(self, room: int) -> None:
         """Leave ``room`` pixels below the words for the unfolded part, which the column places there; 0 folds."""
         if room != self._room:
             self._room = room
-            self.update()
+            self._paint_anew()
 
     @property
     def head(self) -> int:
@@ -121,7 +125,7 @@ class QuestionRow(QWidget):
         if self.control is not None:
             self._hint = self.control.sizeHint()
         self._arrange()
-        self.update()
+        self._paint_anew()
 
     @property
     def target(self) -> QWidget | None:
@@ -152,10 +156,30 @@ class QuestionRow(QWidget):
             self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ground, number, wording, caption, notices and caret."""
+        """Show the picture of the row, painted if it is another one by now."""
         del event
-        face = self._face
+        wanted = (self.size(), self.devicePixelRatioF())
+        if self._pictured != wanted:
+            self._picture, self._pictured = self._paint(wanted[1]), wanted
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no picture of a row that is not seen."""
+        self._picture, self._pictured = QPixmap(), None
+        super().hideEvent(event)
+
+    def _paint_anew(self) -> None:
+        self._pictured = None
+        self.update()
+
+    def _paint(self, ratio: float) -> QPixmap:
+        """Return ground, number, wording, caption, notices and caret."""
+        face = self._face
+        picture = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
         theme = self._theme
         painter.fillRect(self.rect(), theme.colour("surface.subtle" if self._current else "surface"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
@@ -163,7 +187,7 @@ class QuestionRow(QWidget):
             painter.fillRect(0, 0, tokens.SELECTED_BAR, self.height(), theme.colour("accent"))
         if face is None:
             painter.end()
-            return
+            return picture
         canvas = Canvas(painter, theme)
         self._measure(self.width())
         if face.asked:
@@ -171,6 +195,7 @@ class QuestionRow(QWidget):
         else:
             self._paint_not_asked(canvas, face)
         painter.end()
+        return picture
 
     def _paint_words(self, canvas: Canvas, face: Face) -> None:
         line = self._theme.line("body")
@@ -226,7 +251,7 @@ class QuestionRow(QWidget):
         return self._theme.px(TOP)
 
     def _words_left(self) -> int:
-        number = QFontMetrics(self._theme.font("small", 600)).horizontalAdvance(self._face.number if self._face else "")
+        number = self._theme.set_line(self._face.number if self._face else "", "small", 600).width
         return max(tokens.QUESTION_NUMBER, tokens.SPACE_16 + number + tokens.SPACE_12)
 
     def _words_width(self, width: int) -> int:
@@ -302,7 +327,7 @@ class QuestionRow(QWidget):
 
     def _wrapped(self, text: str, width: int, type_: str) -> list[str]:
         font = self._theme.font(type_, 600 if type_ == "caption" else None)
-        if QFontMetrics(font).horizontalAdvance(text) <= width:
+        if self._theme.set_line(text, type_, 600 if type_ == "caption" else None).width <= width:
             return [text]
         layout = QTextLayout(text, font)
         option = QTextOption()
