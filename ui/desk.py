@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 
 from sync.client.schedule import LineState, Status
 from ui.exchanging import Exchanging
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 CLOCK_SLACK = 120_000
 """Milliseconds that the machine's clock may lie before the last event without a word."""
 
+
+PATIENCE_SECONDS = 10.0
+"""How long closing the window waits for what was still under the hand."""
 
 REST_MS = 400
 """After the last write the counts of the frame are read again."""
@@ -64,11 +68,22 @@ class Desk(QObject):
             self.exchanging.start()
 
     def close(self) -> None:
-        """End the exchange, finish reads and writes, close the store."""
+        """Take what is still being typed or drawn, end the exchange, finish reads and writes, close the store."""
+        self._hand_over()
         self._rest.stop()
         self.exchanging.close()
         self.runner.close()
         self.laptop.close()
+
+    def _hand_over(self) -> None:
+        """Let the screen that is shown keep what is under the hand, and what that asks for come to its end."""
+        if self.frame.showing is None:
+            return
+        self.frame.showing.leave()
+        # A signature is prepared on a worker before it is written, so the answers must still be heard.
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while self.runner.busy and time.monotonic() < deadline:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Say keys and notices anew when the language changes."""
