@@ -23,10 +23,19 @@ SAVED = "saved "
 
 @dataclass(frozen=True)
 class Moment:
-    """When to kill: after so many saved lines and then so many seconds more, during which the program runs on."""
+    """When to kill: after so many saved lines, or a line that begins so, and then so many seconds more, during which
+    the program runs on.
+    """
 
     lines: int
     seconds: float
+    beginning: str = ""
+
+    def has_come(self, saved: Sequence[str]) -> bool:
+        """Tell whether the line for which it waits was read."""
+        if self.beginning:
+            return bool(saved) and saved[-1].startswith(self.beginning)
+        return len(saved) >= self.lines
 
 
 @dataclass
@@ -74,7 +83,7 @@ def run_and_kill(
     ) as process:
         run.pid = process.pid
         assert process.stdout is not None
-        while len(run.saved) < moment.lines and (line := process.stdout.readline()):
+        while not moment.has_come(run.saved) and (line := process.stdout.readline()):
             _note(run, line)
         try:
             process.wait(moment.seconds)

@@ -43,6 +43,9 @@ KILLS_OF_A_STORY = 3
 LINES = 135
 """How many lines a whole run tells as saved."""
 
+STEPS = ("store", "note", "photos", "signature company", "signature second", "seal", "paper")
+"""How the lines of those steps begin between whose parts a kill might leave something half done."""
+
 SECONDS = 18.0
 """About what a whole run takes; moments that fall behind its end are not counted as kills."""
 
@@ -91,11 +94,15 @@ class Story:
         return killed
 
     def moment(self) -> Moment:
-        """Half of the moments by the clock, half at or shortly after something that was told."""
-        if self.random.random() < 0.5:
-            return Moment(0, self.random.uniform(0, SECONDS))
-        pause = self.random.choice((0.004, 0.1, 2.0))
-        return Moment(self.random.randint(1, LINES), self.random.uniform(0, pause))
+        """A third of the moments by the clock, a third among the answers, a third after one of the great steps."""
+        pause = self.random.uniform(0, self.random.choice((0.004, 0.1, 3.0)))
+        match self.random.randrange(3):
+            case 0:
+                return Moment(0, self.random.uniform(0, SECONDS))
+            case 1:
+                return Moment(self.random.randint(1, LINES), pause)
+            case _:
+                return Moment(0, pause, self.random.choice(STEPS))
 
     def run(self, moment: Moment) -> Run:
         """Let the demonstration run until the moment; take in what it told, and see its headquarters end with it."""
