@@ -122,23 +122,29 @@ class _Compiler:
         function = FUNCTIONS.get(call.name)
         if function is None:
             raise invalid(self._text, call.position, "unknown_function", call.name)
-        given = len(call.arguments)
-        if not fits(function, given):
+        arguments = call.arguments
+        if not fits(function, len(arguments)):
             raise invalid(self._text, call.position, "arguments", call.name)
+        if function.opens:
+            return self._opened(call, function)
+        if function.form is Form.CHOICE_NAME:
+            return self._choice_name(call)
+        if call.name in _COMPARISONS and (_is_union(arguments[0]) or _is_union(arguments[1])):
+            return self._compared(call, function)
+        if function.own and not arguments:
+            arguments = (PathTo((".",), call.position),)
+        return self._called(function, [self.value(each) for each in arguments], call.position)
+
+    def _opened(self, call: Call, function: Function) -> Closure:
+        """Return a call that takes all nodes of a node-set, each as an argument of its own."""
         for at, argument in enumerate(call.arguments):
             if function.taking(at) in {Takes.NODES, Takes.PLACE} and not is_node_set(argument):
                 raise invalid(self._text, call.position, "node_set", call.name)
-        if function.form is Form.CHOICE_NAME:
-            return self._choice_name(call)
         if call.name == "|":
             return self._values(call)[0]
-        if call.name in _COMPARISONS and any(_is_union(each) for each in call.arguments):
-            return self._compared(call, function)
         return self._called(function, self._arguments(function, call), call.position)
 
     def _arguments(self, function: Function, call: Call) -> list[Closure]:
-        if function.own and not call.arguments:
-            return [self.value(PathTo((".",), call.position))]
         found: list[Closure] = []
         for at, argument in enumerate(call.arguments):
             takes = function.taking(at)

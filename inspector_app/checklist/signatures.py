@@ -29,7 +29,7 @@ def faults(call: Call) -> Iterator[Fault]:
     """Yield what is wrong with a call of a known function; its arguments' own calls are looked at by themselves."""
     function = FUNCTIONS[call.name]
     if not fits(function, len(call.arguments)):
-        facts = {"name": call.name, "usage": function.usage or "–", "found": str(len(call.arguments))}
+        facts = {"name": call.name, "usage": function.usage, "found": str(len(call.arguments))}
         yield ("arguments_paired" if _only_unpaired(function, call) else "arguments_count"), facts
         return
     if function.form is Form.CHOICE_NAME and named_question(call)[0] is None:

@@ -62,8 +62,8 @@ class Takes(StrEnum):
 class Function(msgspec.Struct, frozen=True):
     """One function: what to call, what it takes (the last of ``takes`` stands for all that follow), and how many.
 
-    ``own`` tells that without an argument it takes the question's own value; ``paired`` that arguments from the third
-    on come in pairs; ``usage`` is the signature as an author reads it.
+    ``own``: without an argument it takes the question's own value; ``paired``: arguments from the third on come in
+    pairs; ``opens``: it takes more of a node-set than its first value; ``usage``: the signature as an author reads it.
     """
 
     call: Callable[..., Value]
@@ -73,12 +73,15 @@ class Function(msgspec.Struct, frozen=True):
     form: Form = Form.PLAIN
     own: bool = False
     paired: bool = False
+    opens: bool = False
     usage: str = ""
 
     def taking(self, at: int) -> Takes:
         """Return what the argument at that place (from 0) is to be."""
         return self.takes[min(at, len(self.takes) - 1)] if self.takes else Takes.ANY
 
+
+_OPENED = frozenset({Takes.VALUES, Takes.NODES, Takes.PLACE})
 
 Argument = Callable[[Environment], Value]
 
@@ -93,14 +96,16 @@ def function(
 ) -> Function:
     """Return a function described by its signature: ``"any number number?"``, ``"values*"``."""
     words = signature.split()
+    takes = tuple(Takes(word.rstrip("?*")) for word in words)
     needed = [word for word in words if word[-1] not in "?*"]
     return Function(
         call=call,
-        takes=tuple(Takes(word.rstrip("?*")) for word in words),
+        takes=takes,
         fewest=0 if own else len(needed),
         most=MANY if words and words[-1].endswith("*") else len(words),
         form=form,
         own=own,
         paired=paired,
+        opens=not _OPENED.isdisjoint(takes),
         usage=", ".join(words),
     )
