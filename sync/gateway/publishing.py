@@ -108,7 +108,8 @@ def _write(connection: sa.Connection, rows: Sequence[dict[str, Any]], begun: set
     connection.execute(segment.insert(), rows)
     # Asked for afterwards: a batch that returns each row's number in order would be sent row by row.
     written = sa.select(segment.c.subject, segment.c.sequence).where(own_rows, segment.c.sequence > before)
-    sequences = dict(connection.execute(written.order_by(segment.c.sequence)).tuples().all())
+    numbered = connection.execute(written.order_by(segment.c.sequence))
+    sequences = {row.subject: row.sequence for row in numbered}
     heads = {
         row["subject"]: {
             "subject": row["subject"],
