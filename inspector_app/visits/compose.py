@@ -122,7 +122,7 @@ class _Pages:
         for question in _questions(checklist):
             self._parts.setdefault(question.item or question.path, []).append(question)
         failed = [question for question in self._items if self._failed(question)]
-        failed.sort(key=lambda question: (WEIGHT[self._severity(question)], question.code))
+        failed.sort(key=self._gravity)
         self._codes = {question.path: question.code for question in self._items}
         self.photos, self._numbers = self._number_photos(item_of(checklist), failed)
         self.findings = [self._finding(i, question) for i, question in enumerate(failed, start=1)]
@@ -159,6 +159,11 @@ class _Pages:
     def _failed(self, question: Question) -> bool:
         node = self._session.node(question.path)
         return node.relevant and node.verdict in FAILED
+
+    def _gravity(self, question: Question) -> tuple[int, bool, str]:
+        """Return the place among the findings: by weight, then what is not met before what is met in part."""
+        partly = self._session.node(question.path).verdict is not Verdict.NOT
+        return WEIGHT[self._severity(question)], partly, question.code
 
     def _severity(self, question: Question) -> Severity:
         """Return the inspector's own weighing of what was found, else the checklist's."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.closing.data import FindingLine
     from ui.theme import Theme
 
-NUMBER = 32
+NUMBER = 40
 DATE = 112
 TOP = Qt.AlignmentFlag.AlignTop
 
@@ -45,6 +45,7 @@ class FindingsView(QWidget):
         column.addLayout(self._rows)
         column.addStretch(1)
         self._shown: tuple[FindingLine, ...] | None = None
+        theme.changed.connect(self._restyle)
 
     def show_findings(self, findings: Sequence[FindingLine], *, complete: bool) -> None:
         """Show these findings, in the order of their weight; ``complete`` when nothing is unanswered any more."""
@@ -56,12 +57,19 @@ class FindingsView(QWidget):
         if tuple(findings) == self._shown:
             return
         self._shown = tuple(findings)
+        self._make_rows()
+
+    def _restyle(self) -> None:
+        if self._shown:
+            self._make_rows()
+
+    def _make_rows(self) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for finding in findings:
+        for finding in self._shown or ():
             self._rows.addWidget(self._row(finding))
 
     def _summary(self, findings: Sequence[FindingLine]) -> str:
@@ -102,9 +110,13 @@ class FindingsView(QWidget):
         grid.addWidget(Label(theme, finding.action, wrap=True), 0, 2, 2, 1, TOP)
         due = Label(theme, finding.due, weight=500, wrap=True)
         note = Label(theme, finding.due_note, type_="small", tone="text.tertiary")
-        for place, label in enumerate((due, note)):
+        when = QVBoxLayout()
+        when.setSpacing(0)
+        for label in (due, note):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | TOP)
-            grid.addWidget(label, place, 3, TOP)
+            when.addWidget(label)
+        when.addStretch(1)
+        grid.addLayout(when, 0, 3, 2, 1)
         grid.setRowMinimumHeight(2, 7)
         grid.addWidget(Hairline(theme), 3, 0, 1, 4)
         spoken = (finding.number, finding.statement, finding.basis, finding.action, finding.due, finding.due_note)
@@ -127,6 +139,7 @@ class FindingsView(QWidget):
         if critical:
             icon = QLabel()
             icon.setPixmap(theme.pixmap("ph.warning-octagon-fill", "fail", tokens.ICON_CHIP))
+            icon.setFixedHeight(theme.line("small"))
             line.addWidget(icon, 0, TOP)
         line.addWidget(Label(theme, words[finding.severity], type_="small", tone=tone, weight=500), 0, TOP)
         line.addSpacing(2)

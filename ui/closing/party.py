@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 NARROW = 300
-"""Below this width the links stand on a line of their own."""
+"""Below this width the links stand on a line of their own, as they always do below two fields."""
 
 
 class PartyPanel(QWidget):
@@ -130,7 +130,7 @@ class PartyPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the links their own line where it is narrow."""
         super().resizeEvent(event)
-        narrow = self.width() < self._theme.px(NARROW)
+        narrow = self._party.editable or self.width() < self._theme.px(NARROW)
         line = self._foot if narrow else self._beside
         if self._links.parentWidget() is not line:
             layout = line.layout()

@@ -27,7 +27,7 @@ class Steps(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._carets: list[QLabel] = []
-        self.buttons = {step: Button(theme, kind=Kind.LINK) for step in ORDER}
+        self.buttons = {step: Button(theme, kind=Kind.LINK, height=tokens.CONTROL_SMALL) for step in ORDER}
         line = FlowLayout(self, gap=tokens.SPACE_12)
         for step, button in self.buttons.items():
             if self._carets or step != ORDER[0]:
@@ -49,8 +49,10 @@ class Steps(QWidget):
             "seal": self.tr("Seal"),
         }
         done = {"findings": complete, "response": answered, "signatures": signed, "seal": sealed}
+        here = next((step for step in ORDER if not done[step]), "")
         for step, button in self.buttons.items():
             button.setText(texts[step])
+            button.set_tone("ok" if done[step] else "accent" if step == here else "text.secondary")
             button.set_icon("ph.check" if done[step] else "")
             button.setAccessibleName(self.tr("{step}, done").format(step=texts[step]) if done[step] else texts[step])
 

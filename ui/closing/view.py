@@ -62,7 +62,7 @@ class ClosingView(QWidget):
         self._sealing = False
         self._with_witness = False
         self.panels: dict[Role, PartyPanel] = {}
-        self.leave = Button(theme, kind=Kind.LINK, icon="ph.caret-left")
+        self.leave = Button(theme, kind=Kind.QUIET, icon="ph.caret-left")
         self._title = Label(theme, type_="section")
         self._where = ElidedLabel(theme, type_="small", tone="text.secondary")
         self.steps = Steps(theme)
@@ -157,6 +157,10 @@ class ClosingView(QWidget):
         head.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head = QWidget()
         self._head.setLayout(head)
+        policy = self._head.sizePolicy()
+        policy.setVerticalPolicy(policy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self._head.setSizePolicy(policy)
 
         left = _column(self.missing, self.findings, right=tokens.PAGE_MARGIN, left=MARGIN)
         right = _column(
@@ -309,7 +313,7 @@ class ClosingView(QWidget):
         self.seal.setMinimumWidth(self._end.width())
 
     def _restyle(self) -> None:
-        self._head.setFixedHeight(self._theme.px(tokens.HEAD))
+        self._head.setMinimumHeight(self._theme.px(tokens.HEAD))
         self._fit()
         self.response.setFixedHeight(self._theme.px(RESPONSE))
 

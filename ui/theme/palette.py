@@ -56,6 +56,7 @@ def make_stylesheet(colour: Callable[[str], QColor], px: Callable[[float], int])
 
     ring = tokens.FOCUS_RING
     return f"""
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {c("text.tertiary")}; }}
 QLineEdit {{
   background: {c("surface")}; color: {c("text")}; border: 1px solid {c("line.control")};
   border-radius: {tokens.RADIUS_CONTROL}px; padding: 0 8px; min-height: {px(tokens.CONTROL) - 2}px;

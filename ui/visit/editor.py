@@ -31,6 +31,7 @@ from ui.visit.section_view import SectionView
 from ui.visit.strip import Strip
 from ui.widgets.banner import Banner, Weight
 from ui.widgets.hairline import Hairline
+from ui.widgets.place import short_estate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -282,13 +283,14 @@ class VisitEditor(QWidget):
         started = formats.long_date(local_date(state.started_at, state.zone))
         begun = self.tr("began {time}").replace("{time}", formats.time_zone(state.started_at, state.zone))
         rules = self.tr("rule set {year}").replace("{year}", str(self.model.plan.checklist.valid_from.year))
-        place = " · ".join(part for part in (site.estate_name, site.regency_name, f"{started}, {begun}", rules) if part)
+        place = " · ".join(part for part in (short_estate(site.estate_name), site.regency_name, f"{started}, {begun}", rules) if part)
         self.header.show_visit(site.name, place)
         if state.seal is not None:
             when = formats.time_zone(state.seal.at, state.zone)
             self.banner.say(
                 self.tr("This visit was sealed at {time}.").replace("{time}", when),
                 self.tr("It can be read; nothing in it changes any more."),
+                weight=Weight.SEALED,
             )
 
     def _show_figures(self) -> None:

@@ -32,7 +32,7 @@ class VisitHeader(QWidget):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.back = Button(theme, kind=Kind.LINK, icon="ph.caret-left")
+        self.back = Button(theme, kind=Kind.QUIET, icon="ph.caret-left")
         self.title = ElidedLabel(theme, type_="section")
         self.place = ElidedLabel(theme, type_="small", tone="text.secondary")
         self.done = Label(theme, type_="body", weight=600)

@@ -137,11 +137,11 @@ class OutlineDelegate(RowDelegate):
         used = width + tokens.SPACE_4
         if complete:
             size = theme.px(tokens.ICON_SMALL)
-            used += size + tokens.SPACE_4
-            canvas.icon(QRect(right - used + 4, top, size, high), "ph.check", tone="ok", size=tokens.ICON_SMALL)
+            used += size
+            canvas.icon(QRect(right - used, top, size, high), "ph.check", tone="ok", size=tokens.ICON_SMALL)
         left = NAME + theme.px(20) - 20
         tone = "accent" if selected else "text"
-        name = QRect(left, top, right - used - left - 2, high)
+        name = QRect(left, top, right - used - left, high)
         canvas.text(name, line.title, type_="body", tone=tone, weight=600 if selected else None)
         if line.failed:
             self._paint_failed(canvas, QRect(left, top + high, right - left, theme.line("caption")), line.failed)
@@ -214,7 +214,8 @@ class Outline(QListView):
         self.section_chosen.emit(index.row())
 
     def _restyle(self) -> None:
-        self.setFixedWidth(self._theme.px(tokens.OUTLINE_WIDTH) if self._theme.scale > 1 else tokens.OUTLINE_WIDTH)
+        # The hairline beside it is part of its column.
+        self.setFixedWidth(self._theme.px(tokens.OUTLINE_WIDTH) - tokens.HAIRLINE)
         self.scheduleDelayedItemsLayout()
 
 

@@ -214,7 +214,8 @@ class ScorePanel(QScrollArea):
         self.heading.setText(self.tr("Provisional score"))
 
     def _restyle(self) -> None:
-        self.setFixedWidth(self._theme.px(tokens.VISIT_PANEL) if self._theme.scale > 1 else tokens.VISIT_PANEL)
+        # The hairline beside it is part of its column.
+        self.setFixedWidth(self._theme.px(tokens.VISIT_PANEL) - tokens.HAIRLINE)
 
 
 def _padded(content: QWidget | QHBoxLayout) -> QHBoxLayout:

@@ -56,8 +56,8 @@ class SectionHead(QWidget):
         width = canvas.width(progress)
         canvas.text(QRect(right - width, 0, width + 2, high), progress, tone="text.tertiary")
         right -= width + tokens.SPACE_8
-        canvas.text(QRect(tokens.SPACE_16, 0, 40, high), code, type_="section", tone="text.secondary")
-        left = tokens.QUESTION_NUMBER
+        canvas.text(QRect(tokens.SPACE_16, 0, self._theme.px(40), high), code, type_="section", tone="text.secondary")
+        left = max(tokens.QUESTION_NUMBER, tokens.SPACE_16 + canvas.width("H00", weight=600) + tokens.SPACE_12)
         canvas.text(QRect(left, 0, right - left, high), title, type_="section")
         painter.end()
 

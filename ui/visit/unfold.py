@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector_app.checklist.model import Severity
 from ui.theme import tokens
-from ui.visit.check import Check
 from ui.visit.evidence_row import EvidenceRow
 from ui.visit.keycap import KeyCap
 from ui.visit.rows.date_field import DateField
@@ -18,6 +17,7 @@ from ui.visit.rows.field import AnswerField
 from ui.visit.rows.text import TextArea
 from ui.visit.words import severity_word
 from ui.widgets.button import Button, Kind
+from ui.widgets.check_box import CheckBox
 from ui.widgets.label import Label
 from ui.widgets.segmented import Segment, SegmentedControl, Tone
 
@@ -79,7 +79,7 @@ class UnfoldPanel(QWidget):
         self.severity_label = Label(theme, type_="caption", tone="text.secondary")
         self.severity = SegmentedControl(theme, (), keys=False)
         self.severity.set_strong(True)
-        self.corrected = Check(theme)
+        self.corrected = CheckBox(theme)
         self.due_label = Label(theme, type_="caption", tone="text.secondary")
         self.due = DateField(theme)
         self.links = [Button(theme, kind=Kind.LINK, height=tokens.CONTROL_SMALL) for _ in DAYS]
@@ -212,8 +212,7 @@ class UnfoldPanel(QWidget):
         days = (content.due - content.started).days if content.due else None
         self.due.set_note("" if days is None or days < 0 else self.tr("%n day(s)", "", days))
         for wanted, link in zip(DAYS, self.links, strict=True):
-            link.setFont(self._theme.font("small", 600 if wanted == days else 500))
-            link.updateGeometry()
+            link.set_current(wanted == days)
 
     def _say(self, content: Unfolded) -> None:
         name = content.name

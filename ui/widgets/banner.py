@@ -24,6 +24,11 @@ class Weight(StrEnum):
 
     WARNING = "partial"
     FAILURE = "fail"
+    SEALED = "ok"
+    """Nothing is wrong: what is shown is sealed."""
+
+
+_ICONS = {Weight.WARNING: "ph.warning", Weight.FAILURE: "ph.warning-circle", Weight.SEALED: "ph.lock-simple"}
 
 
 class Banner(QWidget):
@@ -85,8 +90,7 @@ class Banner(QWidget):
         painter.end()
 
     def _restyle(self) -> None:
-        icon = "ph.warning-circle" if self._weight is Weight.FAILURE else "ph.warning"
-        self._icon.setPixmap(self._theme.pixmap(icon, str(self._weight), tokens.ICON))
+        self._icon.setPixmap(self._theme.pixmap(_ICONS[self._weight], str(self._weight), tokens.ICON))
         self._title.set_tone(str(self._weight))
         self.update()
 

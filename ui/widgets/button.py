@@ -6,14 +6,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import tokens
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QPaintEvent
+    from PySide6.QtGui import QEnterEvent, QFont, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme import Theme
@@ -48,6 +48,7 @@ class Button(QPushButton):
         self._height = height
         self._hover = False
         self._current = False
+        self._tone = ""
         self.setProperty("kind", str(kind))
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -77,15 +78,23 @@ class Button(QPushButton):
         self.setProperty("kind", str(kind))
         self._restyle()
 
+    def set_tone(self, tone: str) -> None:
+        """Give a word the colour of a state; an empty token gives it back its own."""
+        if tone != self._tone:
+            self._tone = tone
+            self.update()
+
     def set_current(self, current: bool) -> None:  # noqa: FBT001 - a setter
-        """Mark a quiet word as the one that holds."""
+        """Mark a word as the one that holds among others."""
+        if current == self._current:
+            return
         self._current = current
         self.setAccessibleDescription("✓" if current else "")
         self._restyle()
 
     def sizeHint(self) -> QSize:
         """Return icon, word, key and padding; never less than the smallest target."""
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._padding() + self._icon_room() + 1
+        width = self._word_width() + 2 * self._padding() + self._icon_room() + 1
         if self._key:
             width += tokens.SPACE_8 + self._key_width()
         return QSize(max(width, tokens.CONTROL_SMALL), self._theme.px(self._height))
@@ -120,9 +129,9 @@ class Button(QPushButton):
             pixmap = self._theme.pixmap(self._icon, ink, self._icon_size(), ratio=self.devicePixelRatioF())
             painter.drawPixmap(x, (self.height() - size) // 2, pixmap)
             x += self._icon_room()
-        painter.setFont(self.font())
+        painter.setFont(self._face())
         painter.setPen(self._theme.colour(ink))
-        width = self.fontMetrics().horizontalAdvance(self.text())
+        width = self._word_width()
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(x, 0, width + 2, self.height()), middle, self.text())
         if self._key:
@@ -138,6 +147,8 @@ class Button(QPushButton):
             return "text.tertiary"
         if self._kind is Kind.PRIMARY:
             return "accent.on"
+        if self._tone and not self._hover:
+            return self._tone
         if self._kind is Kind.QUIET:
             return "text" if self._current or self._hover else "text.secondary"
         if self._kind is Kind.LINK:
@@ -179,15 +190,20 @@ class Button(QPushButton):
         return self._theme.px(self._icon_size()) + gap
 
     def _key_width(self) -> int:
-        from PySide6.QtGui import QFontMetrics
-
         return QFontMetrics(self._theme.font("caption")).horizontalAdvance(self._key)
 
-    def _restyle(self) -> None:
+    def _word_width(self) -> int:
+        return QFontMetrics(self._face()).horizontalAdvance(self.text())
+
+    def _face(self) -> QFont:
+        """Return the font of the word; asked of the theme, because a new parent may take a widget's own away."""
         large = self._height >= tokens.CONTROL_LARGE
         small = self._height < tokens.CONTROL or self._kind in _WORDS
         quiet = self._kind is Kind.QUIET and not self._current
         weight = 600 if large or self._current else 400 if quiet else 500
-        self.setFont(self._theme.font("section" if large else "small" if small else "body", weight))
+        return self._theme.font("section" if large else "small" if small else "body", weight)
+
+    def _restyle(self) -> None:
+        self.setFont(self._face())
         self.updateGeometry()
         self.update()

@@ -234,7 +234,7 @@ class QuestionRow(QWidget):
         high, left = self.height() - 1, self._words_left()
         canvas.text(QRect(tokens.SPACE_16, 0, left - tokens.SPACE_16, high), face.number, tone="text.tertiary")
         size = self._theme.px(tokens.ICON_CHIP)
-        reason = canvas.width(face.reason, type_="small") + 4
+        reason = canvas.width(face.reason, type_="small")
         right = self.width() - tokens.SPACE_16
         at = max(left + (right - left) // 3, right - reason)
         canvas.text(QRect(at, 0, right - at, high), face.reason, tone="text.tertiary")
@@ -251,7 +251,8 @@ class QuestionRow(QWidget):
         return self._theme.px(TOP)
 
     def _words_left(self) -> int:
-        number = self._theme.set_line(self._face.number if self._face else "", "small", 600).width
+        # The same for an item and its parts, whose letter is narrow: their words share one edge.
+        number = self._theme.set_line("H00", "small", 600).width
         return max(tokens.QUESTION_NUMBER, tokens.SPACE_16 + number + tokens.SPACE_12)
 
     def _words_width(self, width: int) -> int:
