@@ -166,14 +166,8 @@ class _Compiler:
         node, argument = named_question(call)
         if node is None:
             raise invalid(self._text, call.position, "node_set", call.name)
-        path, value = self._path(node, place=True), self.value(argument)
-
-        def label(env: Environment) -> Value:
-            name = to_text(value(env))
-            chosen = next((choice for choice in env.choices.get(path, ()) if choice.name == name), None)
-            return chosen.label.get(env.lang, chosen.name) if chosen else ""
-
-        return label
+        path, value, name_of = self._path(node, place=True), self.value(argument), FUNCTIONS[call.name].call
+        return lambda env: name_of(env, path, value(env))
 
     def _called(self, function: Function, arguments: list[Closure], position: int) -> Closure:
         call, base = function.call, self._base

@@ -6,10 +6,14 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from inspector_app.checklist.calls import chance, moments, numbers, places, texts, truths
 from inspector_app.checklist.calls.environment import MANY, Environment, Form, Function, Takes, function
 from inspector_app.checklist.values import Value, equal, to_number, to_text, to_truth
+
+if TYPE_CHECKING:
+    from inspector_app.ids import Path
 
 __all__ = ["FUNCTIONS", "MANY", "NAMED", "NEGATION", "OPERATORS", "Environment", "Form", "Function", "Takes"]
 
@@ -27,8 +31,11 @@ def _fact(env: Environment, name: Value) -> Value:
     return env.facts.get(to_text(name), "")
 
 
-def _chosen_name(env: Environment, _: Value) -> Value:
-    raise NotImplementedError  # put together in expression.py, which knows the question
+def _choice_name(env: Environment, question: Path, name: Value) -> Value:
+    """Return the label that a question gives to a name; empty where it has no such choice."""
+    wanted = to_text(name)
+    chosen = next((choice for choice in env.choices.get(question, ()) if choice.name == wanted), None)
+    return chosen.label.get(env.lang, chosen.name) if chosen else ""
 
 
 OPERATORS: dict[str, Function] = {
@@ -121,7 +128,7 @@ NAMED: dict[str, Function] = {
     "selected": function(texts.selected, "any any"),
     "selected-at": function(texts.selected_at, "any number"),
     "count-selected": function(lambda a: float(len(texts.words(a))), "any"),
-    "jr:choice-name": function(_chosen_name, "any any", form=Form.CHOICE_NAME),
+    "jr:choice-name": function(_choice_name, "any any", form=Form.CHOICE_NAME),
     # places
     "area": function(places.area, "values values*"),
     "distance": function(places.distance, "values values*"),

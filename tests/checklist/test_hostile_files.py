@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from inspector_app.checklist.library import TEMPLATES
-from inspector_app.checklist.problems import Problem
 from inspector_app.checklist.sheets import LARGEST_FILE, read_sheets
 from inspector_app.checklist.xlsform import compile_bytes, compile_xlsform, problems
 from inspector_app.errors import ChecklistInvalid
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from inspector_app.checklist.problems import Problem
 
 SHIPPED = (TEMPLATES / "plant-2020.xlsx").read_bytes()
 

@@ -41,7 +41,7 @@ class Form(Enum):
     WITH_ENVIRONMENT = auto()  # the environment, then values
     SALTED = auto()  # the environment and a text that only this call at this question has, then values
     LAZY = auto()  # the environment, the question's path, and closures that it may leave unevaluated
-    CHOICE_NAME = auto()  # put together in expression.py: one argument names a question
+    CHOICE_NAME = auto()  # the environment, the path of the question that one argument names, the value of the other
 
 
 class Takes(StrEnum):
