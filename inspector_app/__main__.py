@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ import click
 import msgspec
 
 from inspector_app import __version__
-from inspector_app.errors import FileUnusable, InspectionError, RecordRefused
+from inspector_app.errors import FileUnusable, InspectionError, RecordRefused, ScreenMissing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,9 +60,17 @@ def main(ctx: click.Context, lang: str, store: Path | None) -> None:
     """Inspeksi IOMKI: inspections of factories under IOMKI, offline first."""
     ctx.obj = {"lang": lang, "store": store}
     if ctx.invoked_subcommand is None:
+        if not has_screen():
+            raise ScreenMissing
         from ui.app import run
 
         ctx.exit(run(store or default_store()))
+
+
+def has_screen() -> bool:
+    """Tell whether a window can open: without a display Qt would end the program with no word of ours."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in wanted)
 
 
 def default_store() -> Path:

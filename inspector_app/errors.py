@@ -38,6 +38,7 @@ InspectionError
 ├── DemonstrationError
 │   ├── FolderTaken             folder: holds what the demonstration did not make
 │   └── DemonstrationStuck      what: what it waited for in vain
+├── ScreenMissing               no display on which a window could open
 ├── FileUnusable                name: a file or folder that cannot be read or written
 └── ExchangeError
     ├── LineError               the line: wait, it is tried again
@@ -46,6 +47,8 @@ InspectionError
     │   └── NotHeadquarters     address: something answered, but not headquarters
     ├── AccountError            the account: a person must act
     │   ├── EnrolmentRefused    reason: expired, used, unknown
+    │   ├── EnrolmentPaused     too many wrong codes came in; it hears none for a moment
+    │   ├── LineUnprotected     address: it would carry the work in clear
     │   ├── DeviceUnknown       headquarters does not know this laptop
     │   └── ReceiptInvalid      a receipt whose signature or digest does not hold
     └── RecordRefused           subject, reason: this record is set aside, the others go on
@@ -210,6 +213,10 @@ class DemonstrationStuck(DemonstrationError):
     """What the demonstration waited for did not come. Facts: ``what``."""
 
 
+class ScreenMissing(InspectionError):
+    """There is no display on which a window could open."""
+
+
 class FileUnusable(InspectionError):
     """A file or folder that a command was given cannot be read or written. Facts: ``name``."""
 
@@ -240,6 +247,14 @@ class AccountError(ExchangeError):
 
 class EnrolmentRefused(AccountError):
     """The one-time code was refused. Facts: ``reason`` (``expired``, ``used``, ``unknown``)."""
+
+
+class EnrolmentPaused(AccountError):
+    """Headquarters hears no code for a moment, because too many wrong ones came in."""
+
+
+class LineUnprotected(AccountError):
+    """The address would carry work and token in clear beyond this machine. Facts: ``address``."""
 
 
 class DeviceUnknown(AccountError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -186,3 +187,13 @@ def test_the_program_itself_ends_with_a_sentence_and_no_traceback(tmp_path: Path
     assert "Traceback" not in done.stderr
     assert '"store_missing"' in done.stderr
     assert done.stdout == ""
+
+
+def test_without_a_screen_the_window_says_so(tmp_path: Path) -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
+    words = [sys.executable, "-m", "inspector_app", "--store", str(tmp_path / "none")]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Di sini tidak ada layar")
+    assert not (tmp_path / "none").exists()

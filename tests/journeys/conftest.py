@@ -67,7 +67,8 @@ def _finished_before(out: Path) -> None:
 
 def _run(out: Path, shared: Path) -> None:
     command = [sys.executable, "-m", "inspector_app", "demo", "--out", str(out), "--json"]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_LOGGING_RULES")
+    environment = {name: value for name, value in os.environ.items() if name not in screens}
     done = subprocess.run(
         command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, timeout=300, check=False
     )

@@ -66,6 +66,7 @@ def test_the_summary_is_what_was_printed_and_counts_what_is_there(demonstration:
     assert all(seconds > 0 for seconds in summary["seconds"].values())
     assert {"unlock", "visit", "closing", "paper", "delivery"} <= set(summary["seconds"])
     assert "Traceback" not in demonstration.told
+    assert "does not support" not in demonstration.told, "the platform talks in between"
 
 
 def test_each_picture_is_a_whole_screen_and_none_is_like_another(demonstration: Demonstration) -> None:

@@ -200,6 +200,11 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "What it saved stays in its folder, with a picture of where it stopped."),
         QT_TRANSLATE_NOOP("Messages", "Run it again with the same folder; it goes on where it stopped."),
     ),
+    "screen_missing": (
+        QT_TRANSLATE_NOOP("Messages", "There is no screen here on which the window could open."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was opened or changed."),
+        QT_TRANSLATE_NOOP("Messages", "Start it on a desktop, or work with its commands (inspector-app --help)."),
+    ),
     "file_unusable": (
         QT_TRANSLATE_NOOP("Messages", "{name} cannot be used."),
         QT_TRANSLATE_NOOP("Messages", "Nothing in it was changed."),
@@ -241,6 +246,16 @@ TEXTS: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Messages", "The one-time code was refused: {reason}."),
         QT_TRANSLATE_NOOP("Messages", "This laptop is not registered yet; nothing was made here."),
         QT_TRANSLATE_NOOP("Messages", "Ask headquarters for a new code."),
+    ),
+    "enrolment_paused": (
+        QT_TRANSLATE_NOOP("Messages", "Too many wrong codes reached headquarters, so it takes none for a minute."),
+        QT_TRANSLATE_NOOP("Messages", "This laptop is not registered yet; nothing was made here."),
+        QT_TRANSLATE_NOOP("Messages", "Wait a minute, then try the same code again."),
+    ),
+    "line_unprotected": (
+        QT_TRANSLATE_NOOP("Messages", "What is sent to {address} could be read by others on the way."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was sent; your work is safe on this laptop."),
+        QT_TRANSLATE_NOOP("Messages", "Use headquarters' address that begins with https."),
     ),
     "device_unknown": (
         QT_TRANSLATE_NOOP("Messages", "Headquarters does not know this laptop."),

@@ -432,6 +432,18 @@
         <translation>Yang sudah tersimpan tetap ada di mapnya, dengan gambar tempatnya berhenti.</translation>
     </message>
     <message>
+        <source>There is no screen here on which the window could open.</source>
+        <translation>Di sini tidak ada layar tempat jendela dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened or changed.</source>
+        <translation>Tidak ada yang dibuka atau diubah.</translation>
+    </message>
+    <message>
+        <source>Start it on a desktop, or work with its commands (inspector-app --help).</source>
+        <translation>Jalankan di desktop, atau pakai perintahnya (inspector-app --help).</translation>
+    </message>
+    <message>
         <source>{name} cannot be used.</source>
         <translation>{name} tidak dapat dipakai.</translation>
     </message>
@@ -518,6 +530,26 @@
     <message>
         <source>Ask headquarters for a new code.</source>
         <translation>Minta kode baru kepada pusat.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes reached headquarters, so it takes none for a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try the same code again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent to {address} could be read by others on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your work is safe on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use headquarters&apos; address that begins with https.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headquarters does not know this laptop.</source>
