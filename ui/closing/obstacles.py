@@ -51,7 +51,7 @@ class ObstacleRow(QWidget):
 
     def retranslate(self) -> None:
         """Name the fields in the language in use."""
-        self.words.setPlaceholderText(self.tr("Obstacle, as the company says it"))
+        self.words.setPlaceholderText(self.tr("Obstacle"))
         self.words.setAccessibleName(self.tr("Obstacle"))
         self.figure.setPlaceholderText(self.tr("Figure"))
         self.figure.setAccessibleName(self.tr("Figure of the obstacle"))

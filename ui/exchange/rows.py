@@ -75,7 +75,7 @@ class DeliveryDelegate(GroupedDelegate):
             self._paint_answers(canvas, rect, top=line.bottom(), failure=row.failure)
 
     def _answers_height(self, failure: Failure) -> int:
-        width = self.width - 2 * self.edge - INDENT
+        width = self.width - 2 * self.edge - self.theme.px(INDENT)
         bold = QFontMetrics(self.theme.font("small", 600))
         plain = QFontMetrics(self.theme.font("small"))
         flags = int(Qt.TextFlag.TextWordWrap)
@@ -84,14 +84,15 @@ class DeliveryDelegate(GroupedDelegate):
 
     def _paint_answers(self, canvas: Canvas, rect: QRect, *, top: int, failure: Failure) -> None:
         left = rect.left() + self.edge
-        width = rect.width() - 2 * self.edge - INDENT
-        line = QRect(left, top, INDENT, self.theme.line("small"))
+        indent = self.theme.px(INDENT)
+        width = rect.width() - 2 * self.edge - indent
+        line = QRect(left, top, indent, self.theme.line("small"))
         canvas.icon(line, "ph.warning-circle", tone="fail")
         painter = canvas.painter
         flags = int(Qt.TextFlag.TextWordWrap)
         painter.setFont(self.theme.font("small", 600))
         painter.setPen(self.theme.colour("fail"))
-        box = QRect(left + INDENT, top, width, 1000)
+        box = QRect(left + indent, top, width, 1000)
         used = painter.boundingRect(box, flags, failure.cause)
         painter.drawText(used, flags, failure.cause)
         painter.setFont(self.theme.font("small"))

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from inspector_app.clock import local_date
-from inspector_app.errors import RecordRefused
-from inspector_app.ids import subject
 from sync.client.delivery import DeliveryState
 from ui.exchange.failure import FailureWords
 from ui.exchange.rows import DeliveryRow
@@ -145,11 +143,7 @@ class ExchangeWords(QObject):
         state, word = self._state(visit)
         failure = None
         if visit.refused:
-            error = RecordRefused(subject=str(subject("visit", visit.visit)), reason=visit.refused)
-            failure = self.failures.say(error, next_try=None)
-            failure = failure._replace(
-                cause=self.tr("Set aside by headquarters: {reason}.").format(reason=visit.refused)
-            )
+            failure = self.failures.refused(visit.refused)
         when = self._formats.time(visit.received_at, visit.zone) if visit.received_at is not None else ""
         if visit.received_at is not None and visit.state is DeliveryState.DELIVERED:
             received = local_date(visit.received_at, visit.zone)

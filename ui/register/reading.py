@@ -123,7 +123,7 @@ def _card(
 
 def estate_choices(db: Database) -> list[tuple[str, str, str]]:
     """Return id, name and regency of every estate, by name."""
-    return [(row.id, row.name, row.regency_name) for row in register.search_estates(db)]
+    return [(row.id, row.name, row.regency_name.removeprefix("Kabupaten ")) for row in register.search_estates(db)]
 
 
 def regency_choices() -> list[tuple[str, str]]:

@@ -264,7 +264,8 @@ class RegisterView(QWidget):
         if (narrow and self._side.parentWidget() is not self._body) or (narrow and inside):
             self._row.removeWidget(self._side)
             self._side.setParent(self._body)
-            self._side.hide()
+            # What is being said to begin a visit stays in sight, whatever becomes of the room.
+            self._side.setVisible(self.card.starting)
         elif not narrow and not inside:
             self._row.addWidget(self._side)
             self._side.show()

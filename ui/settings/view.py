@@ -55,7 +55,10 @@ class SettingsView(QWidget):
         self._headings = [Label(theme, type_="section") for _ in range(2)]
         self._meanings = [Label(theme, type_="small", tone="text.secondary", wrap=True) for _ in range(2)]
         self._labels = [Label(theme, type_="small", tone="text.secondary") for _ in range(6)]
+        self._grids: list[QGridLayout] = []
         self._lay_out()
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self.language.chosen.connect(lambda i: self.language_chosen.emit(LANGUAGES[i]))
         self.mode.chosen.connect(lambda i: self.theme_chosen.emit(MODES[i]))
         self.text_size.chosen.connect(lambda i: self.text_size_chosen.emit(TEXT_SIZES[i]))
@@ -103,6 +106,11 @@ class SettingsView(QWidget):
         modes = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"))
         self.mode.set_segments([Segment(text) for text in modes])
 
+    def _restyle(self) -> None:
+        self._head.setFixedHeight(self._theme.px(tokens.HEAD))
+        for grid in self._grids:
+            grid.setColumnMinimumWidth(0, self._theme.px(LABELS))
+
     def _weigh(self) -> None:
         """Let the button rest while nothing is changed."""
         text = self.address.text().strip()
@@ -127,8 +135,9 @@ class SettingsView(QWidget):
         return both
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(tokens.PAGE_MARGIN, tokens.SPACE_12, tokens.PAGE_MARGIN, tokens.SPACE_12)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(tokens.PAGE_MARGIN, 0, tokens.PAGE_MARGIN, 0)
         head.addWidget(self.title)
         head.addWidget(self._note, 1)
         body = QWidget()
@@ -148,7 +157,7 @@ class SettingsView(QWidget):
             grid.setContentsMargins(0, tokens.SPACE_8, 0, tokens.SPACE_8)
             grid.setHorizontalSpacing(tokens.SPACE_16)
             grid.setVerticalSpacing(tokens.SPACE_12)
-            grid.setColumnMinimumWidth(0, LABELS)
+            self._grids.append(grid)
             grid.setColumnStretch(1, 1)
             for row, control in enumerate(group):
                 grid.addWidget(self._labels[at], row, 0)
@@ -170,6 +179,6 @@ class SettingsView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
         whole.addWidget(Hairline(self._theme))
         whole.addWidget(scroll, 1)

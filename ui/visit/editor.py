@@ -283,7 +283,9 @@ class VisitEditor(QWidget):
         started = formats.long_date(local_date(state.started_at, state.zone))
         begun = self.tr("began {time}").replace("{time}", formats.time_zone(state.started_at, state.zone))
         rules = self.tr("rule set {year}").replace("{year}", str(self.model.plan.checklist.valid_from.year))
-        place = " · ".join(part for part in (short_estate(site.estate_name), site.regency_name, f"{started}, {begun}", rules) if part)
+        place = " · ".join(
+            part for part in (short_estate(site.estate_name), site.regency_name, f"{started}, {begun}", rules) if part
+        )
         self.header.show_visit(site.name, place)
         if state.seal is not None:
             when = formats.time_zone(state.seal.at, state.zone)

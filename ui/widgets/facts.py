@@ -65,8 +65,12 @@ class Facts(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         for row, fact in enumerate(self._shown):
             name = Label(self._theme, fact.name, type_="small", tone="text.tertiary", wrap=not self._right)
-            self._grid.addWidget(name, row, 0, top)
-            self._grid.addWidget(self._value(fact), row, 1, top)
+            if self._right:
+                # Each row shares its width as it needs: the longest name must not break every value.
+                self._grid.addWidget(_beside(name, self._value(fact)), row, 0, 1, 2)
+            else:
+                self._grid.addWidget(name, row, 0, top)
+                self._grid.addWidget(self._value(fact), row, 1, top)
 
     def _value(self, fact: Fact) -> QWidget:
         value = Label(self._theme, fact.value, type_="small", wrap=True)
@@ -92,3 +96,13 @@ class Facts(QWidget):
         elif not self._right:
             line.addStretch(1)
         return box
+
+
+def _beside(name: QWidget, value: QWidget) -> QWidget:
+    box = QWidget()
+    line = QHBoxLayout(box)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(tokens.SPACE_8)
+    line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
+    return box

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>Sealed {time} as {number}.</source>
-        <translation>Disegel {time} sebagai {number}.</translation>
+        <translation>Disegel pukul {time} sebagai {number}.</translation>
     </message>
     <message>
         <source>The seal is being set.</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Once sealed it can only be amended.</source>
-        <translation>Setelah disegel hanya bisa diamandemen.</translation>
+        <translation>Setelah disegel hanya dapat diamendemen.</translation>
     </message>
 </context>
 <context>
@@ -198,10 +198,6 @@
 </context>
 <context>
     <name>ObstacleRow</name>
-    <message>
-        <source>Obstacle, as the company says it</source>
-        <translation>Kendala menurut perusahaan</translation>
-    </message>
     <message>
         <source>Obstacle</source>
         <translation>Kendala</translation>

@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>Headquarters has a receipt for everything on this laptop.</source>
-        <translation>Semua isi laptop ini sudah bertanda terima dari pusat.</translation>
+        <translation>Semua isi laptop ini sudah diterima pusat.</translation>
     </message>
     <message>
         <source>Visits go by themselves as soon as there is a line, text before photos.</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>What headquarters has not receipted stands here until it has.</source>
-        <translation>Yang belum bertanda terima dari pusat berdiri di sini sampai diterima.</translation>
+        <translation>Yang belum diterima pusat tampil di sini.</translation>
     </message>
     <message numerus="yes">
         <source>%n with a complete receipt</source>
@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Visits with a receipt for every record and photo.</source>
-        <translation>Kunjungan yang setiap kejadian dan fotonya bertanda terima.</translation>
+        <translation>Kunjungan yang seluruh kejadian dan fotonya sudah diterima pusat.</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Headquarters holds every record and every photo of this visit.</source>
-        <translation>Pusat memegang semua kejadian dan foto kunjungan ini.</translation>
+        <translation>Pusat sudah menerima semua kejadian dan foto kunjungan ini.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -198,10 +198,6 @@
         <translation>draf, {day}</translation>
     </message>
     <message>
-        <source>Set aside by headquarters: {reason}.</source>
-        <translation>Disisihkan pusat: {reason}.</translation>
-    </message>
-    <message>
         <source>try {time}</source>
         <translation>coba {time}</translation>
     </message>
@@ -217,12 +213,64 @@
         <translation>Dicoba lagi sendiri pukul {time}.</translation>
     </message>
     <message>
+        <source>it holds more of this visit than this laptop does</source>
+        <translation>yang dipegangnya lebih banyak daripada di laptop ini</translation>
+    </message>
+    <message>
+        <source>it lacks records that come before these</source>
+        <translation>catatan sebelumnya belum ada di sana</translation>
+    </message>
+    <message>
+        <source>its records do not join those that it holds</source>
+        <translation>catatannya tidak bersambung dengan yang ada di sana</translation>
+    </message>
+    <message>
+        <source>it holds other records under the same numbers</source>
+        <translation>di sana ada catatan lain dengan nomor yang sama</translation>
+    </message>
+    <message>
+        <source>this laptop may not write to it</source>
+        <translation>laptop ini tidak berhak menulisnya</translation>
+    </message>
+    <message>
+        <source>a file is not what its digest says</source>
+        <translation>isi satu berkas tidak cocok dengan sidiknya</translation>
+    </message>
+    <message>
+        <source>a file is larger than it takes</source>
+        <translation>satu berkas melebihi ukuran yang diterima</translation>
+    </message>
+    <message>
+        <source>it holds a file under the same digest with another size</source>
+        <translation>di sana ada berkas bersidik sama dengan ukuran lain</translation>
+    </message>
+    <message>
+        <source>a file is no longer on this laptop</source>
+        <translation>satu berkas tidak ada lagi di laptop ini</translation>
+    </message>
+    <message>
+        <source>it cannot read what was sent ({reason})</source>
+        <translation>kiriman tidak dapat dibacanya ({reason})</translation>
+    </message>
+    <message>
+        <source>Headquarters does not take it: {why}.</source>
+        <translation>Tidak diterima pusat: {why}.</translation>
+    </message>
+    <message>
+        <source>On this laptop it is whole; the other visits go on.</source>
+        <translation>Di laptop ini isinya utuh; kunjungan lain tetap dikirim.</translation>
+    </message>
+    <message>
+        <source>Who can mend it: headquarters. Call and say visit and reason.</source>
+        <translation>Yang bisa memperbaiki: pusat. Hubungi dan sebutkan kunjungan serta sebabnya.</translation>
+    </message>
+    <message>
         <source>Who can mend it: you.</source>
         <translation>Yang bisa memperbaiki: Anda.</translation>
     </message>
     <message>
         <source>Who can mend it: nobody needs to; the line comes back.</source>
-        <translation>Tidak perlu diperbaiki siapa pun; tunggu jaringan.</translation>
+        <translation>Tidak ada yang perlu diperbaiki; tunggu jaringan.</translation>
     </message>
     <message>
         <source>Who can mend it: headquarters.</source>
@@ -241,7 +289,7 @@
     </message>
     <message>
         <source>The receipt of the chosen visit stands here, with both digests.</source>
-        <translation>Tanda terima kunjungan yang dipilih berdiri di sini, dengan kedua sidik isi.</translation>
+        <translation>Tanda terima kunjungan yang dipilih tampil di sini, dengan kedua sidik isi.</translation>
     </message>
     <message>
         <source>Line</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Everything here has its receipt.</source>
-        <translation>Semua sudah bertanda terima.</translation>
+        <translation>Semuanya sudah diterima pusat.</translation>
     </message>
     <message>
         <source>Visits go by themselves when there is a line.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>It comes down with the first exchange: Ctrl+R in Exchange.</source>
-        <translation>Turun pada pengiriman pertama: Ctrl+R di Kirim.</translation>
+        <translation>Diambil pada pengiriman pertama: Ctrl+R di Kirim.</translation>
     </message>
 </context>
 <context>

@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>The companies of the register will stand here; they come down with the first exchange.</source>
-        <translation>Perusahaan dari daftar pusat akan berdiri di sini; turun pada pengiriman pertama.</translation>
+        <translation>Perusahaan dari daftar pusat akan tampil di sini; daftar diambil pada pengiriman pertama.</translation>
     </message>
     <message>
         <source>Open Exchange</source>
@@ -295,6 +295,10 @@
     <message>
         <source>Letter of assignment</source>
         <translation>Surat tugas</translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation>Tanggal surat</translation>
     </message>
     <message>
         <source>Second inspector</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The Berita Acara of every sealed visit stands here.</source>
-        <translation>Berita Acara setiap kunjungan yang disegel berdiri di sini.</translation>
+        <translation>Berita Acara setiap kunjungan yang disegel tampil di sini.</translation>
     </message>
     <message>
         <source>Drafts</source>
