@@ -1,7 +1,7 @@
 """Every error that a person may meet, in one tree; foreign errors are translated into it at the border, once.
 
-An error carries a ``code`` and ``facts``; what it says to the person (what happened, what it means for the work, what to
-do) stands in ``ui/i18n`` under that code, in both languages. ``str(error)`` is for logs and for headquarters' command line.
+An error carries a ``code`` and ``facts``; what it says to the person (what happened, what it means, what to do)
+stands in ``ui/i18n`` under that code, in both languages. ``str(error)`` is for logs and headquarters' command line.
 
 InspectionError
 ├── StoreError
@@ -150,7 +150,7 @@ class RegisterError(InspectionError):
 
 
 class RegisterInvalid(RegisterError):
-    """A row is wrong. Facts: ``file``, ``row``, ``column``, ``reason``; ``problems``, one line each, when rows were read."""
+    """A row is wrong. Facts: ``file``, ``row``, ``column``, ``reason``; ``problems``, one line each, if rows were read."""
 
 
 class SiteUnknown(RegisterError):

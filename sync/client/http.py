@@ -15,9 +15,11 @@ import msgspec
 
 from inspector_app.errors import (
     DeviceUnknown,
+    EnrolmentPaused,
     EnrolmentRefused,
     InspectionError,
     LineBroken,
+    LineUnprotected,
     NotHeadquarters,
     RecordRefused,
     Unreachable,
@@ -49,12 +51,16 @@ class Answer(NamedTuple):
 
 
 class Line:
-    """A session with headquarters at ``address``; ``close`` ends it."""
+    """A session with headquarters at ``address``; ``close`` ends it.
+
+    An address without a scheme is taken for ``https``. Raises ``LineUnprotected`` for one that would carry the work in
+    clear beyond this machine.
+    """
 
     def __init__(self, address: str, *, token: str = "") -> None:
         import requests
 
-        self.address = address.strip().rstrip("/")
+        self.address = _protected(address)
         self._session = requests.Session()
         self._session.headers.update({HEADER: str(PROTOCOL), "Accept": "application/json"})
         # As the session's auth and not as a header: requests would put a .netrc entry for the host in its place.
@@ -133,6 +139,8 @@ class Line:
         told = f"{status} {problem.code}: {problem.detail or problem.title}"
         if problem.code.startswith("enrolment_"):
             return EnrolmentRefused(reason=problem.code.removeprefix("enrolment_"), detail=told)
+        if problem.code == "too_many_tries":
+            return EnrolmentPaused(detail=told)
         if status in (401, 403):
             return DeviceUnknown(detail=told)
         if status >= 500 or status in (408, 425, 429):
@@ -171,6 +179,15 @@ def _never_connected(error: requests.ConnectionError) -> bool:
 
     cause = error.args[0] if error.args else None
     return isinstance(cause, MaxRetryError) and isinstance(cause.reason, NewConnectionError)
+
+
+def _protected(address: str) -> str:
+    """Return the address as it is used, or raise ``LineUnprotected``."""
+    plain = address.strip().rstrip("/")
+    whole = plain if "://" in plain else f"https://{plain}"
+    if not whole.startswith("https://") and not _on_this_machine(whole):
+        raise LineUnprotected(address=plain)
+    return whole
 
 
 def _on_this_machine(address: str) -> bool:

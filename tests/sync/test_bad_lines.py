@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
-from inspector_app.errors import DeviceUnknown, LineBroken
+from inspector_app.errors import DeviceUnknown, LineBroken, LineUnprotected
 from inspector_app.ids import subject
 from sync.client.delivery import DeliveryState
 from sync.client.exchange import Exchange
+from sync.client.http import Line
 from sync.gateway import tables
 from tests.builders.lines import Asked, HangUp, Told
 from tests.builders.sync import adds_file, begun_visit, delivered
@@ -129,3 +130,27 @@ def test_the_line_breaks_at_every_request_in_turn(laptop: Laptop, hq: Headquarte
     assert hq.blobs() == {row.id for row in hq.rows(tables.blob)}
     sent = sum(len(asked.body) for asked in line.requests("PATCH"))
     assert sent == 600_000, "a lost answer costs no byte of evidence twice"
+
+
+@pytest.mark.parametrize(
+    "address", ["http://pusat.example", "http://10.0.0.7:8420", "ftp://pusat.example", "http://[::1"]
+)
+def test_nothing_is_sent_in_clear_beyond_this_machine(address: str) -> None:
+    with pytest.raises(LineUnprotected) as refused:
+        Line(address)
+    assert refused.value.facts == {"address": address}
+
+
+@pytest.mark.parametrize(
+    ("typed", "used"),
+    [
+        ("pusat.example", "https://pusat.example"),
+        (" https://pusat.example/ ", "https://pusat.example"),
+        ("http://127.0.0.1:8420", "http://127.0.0.1:8420"),
+        ("http://localhost:8420", "http://localhost:8420"),
+    ],
+)
+def test_an_address_without_a_scheme_is_protected_and_this_machine_needs_no_protection(typed: str, used: str) -> None:
+    line = Line(typed)
+    line.close()
+    assert line.address == used

@@ -14,6 +14,7 @@ import requests
 
 from inspector_app.errors import (
     DeviceUnknown,
+    EnrolmentPaused,
     EnrolmentRefused,
     InspectionError,
     LineBroken,
@@ -172,7 +173,7 @@ ANSWERS: list[tuple[str, Told, type[InspectionError] | None]] = [
     ("an error without a document", Told(400, OURS, b"<html>"), LineBroken),
     ("a fault", Told(500, OURS, problem(500, "fault")), LineBroken),
     ("busy", Told(503, OURS, problem(503, "busy")), LineBroken),
-    ("too often", Told(429, OURS, problem(429, "too_many_tries")), LineBroken),
+    ("too often", Told(429, OURS, problem(429, "too_many_tries")), EnrolmentPaused),
     ("too slow", Told(408, OURS, problem(408, "x")), LineBroken),
     ("a bad request", Told(400, OURS, problem(400, "bad_request")), RecordRefused),
     ("a conflict", Told(409, OURS, problem(409, "other_size")), RecordRefused),
@@ -248,7 +249,7 @@ def test_a_token_is_not_replaced_by_a_password_file(
 
 @pytest.mark.parametrize(
     "address",
-    ["http://127.0.0.1:{port}", "http://nobody.invalid", "", "pusat", "http://", "http://[", "ftp://x", "http://a b"],
+    ["http://127.0.0.1:{port}", "https://nobody.invalid", "", "pusat.invalid", "https://", "https://[", "https://a b"],
 )
 def test_an_address_where_nobody_is(address: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -533,23 +533,23 @@
     </message>
     <message>
         <source>Too many wrong codes reached headquarters, so it takes none for a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu banyak kode salah sampai di pusat, jadi selama satu menit pusat tidak menerima kode.</translation>
     </message>
     <message>
         <source>Wait a minute, then try the same code again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunggu satu menit, lalu coba lagi kode yang sama.</translation>
     </message>
     <message>
         <source>What is sent to {address} could be read by others on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dikirim ke {address} dapat dibaca orang lain di jalan.</translation>
     </message>
     <message>
         <source>Nothing was sent; your work is safe on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang dikirim; pekerjaan Anda aman di laptop ini.</translation>
     </message>
     <message>
         <source>Use headquarters&apos; address that begins with https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakai alamat pusat yang diawali https.</translation>
     </message>
     <message>
         <source>Headquarters does not know this laptop.</source>
