@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from inspector_app.checklist.model import Kind, Severity, Verdict
 from inspector_app.checklist.session import Session
 from inspector_app.checklist.words import words_for
-from inspector_app.clock import local_date
+from inspector_app.clock import local, local_date
 from inspector_app.visits.content import (
     LAYOUT,
     AnswerContent,
@@ -43,8 +43,10 @@ def session_of(state: VisitState, checklist: Checklist) -> Session:
     photos = {question.path for question in _questions(checklist) if question.kind is Kind.PHOTO}
     # A photo question is answered by its photos.
     answers |= {photo.path: photo.photo for photo in state.photos if photo.path in photos}
-    started = local_date(state.started_at, state.zone).isoformat()
-    return Session(checklist, answers, regency=state.site.regency_code, facts={"started_date": started})
+    began = local(state.started_at, state.zone)
+    # What is random is the same each time one visit is evaluated, and another in the next visit.
+    facts = {"started_date": began.date().isoformat(), "now": began.isoformat(), "seed": state.visit}
+    return Session(checklist, answers, regency=state.site.regency_code, facts=facts)
 
 
 def compose(
