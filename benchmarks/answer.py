@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.laptops import half_filled, laptop_in, scratch
-from benchmarks.row import Row, absolute, against, median, percentile
+from benchmarks.row import Row, against, median, percentile
 from inspector_app.store.database import driver
 from inspector_app.visits import drafting
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 BLOCKS = 14
 """Visits whose open half is answered, each followed by as many bare transactions."""
 GOAL = 2.0
-P99_MS = 3.0
 
 _SCHEMA = (
     "PRAGMA foreign_keys=ON",
@@ -113,7 +112,6 @@ def durable() -> list[Row]:
         against(
             "answer to durable, p99", unit="ms", ours=percentile(ours, 0.99), floor=percentile(floor, 0.99), goal=GOAL
         ),
-        absolute("answer to durable, p99 alone", unit="ms", ours=percentile(ours, 0.99), goal=P99_MS),
     ]
 
 

@@ -67,9 +67,9 @@ def bare() -> int:
 
 def ours(folder: Path) -> int:
     """Show the program's first screen on a folder, by the same imports and calls as its command line."""
-    import inspector_app.__main__  # noqa: F401 - where the console script begins
     from PySide6.QtWidgets import QApplication
 
+    import inspector_app.__main__  # noqa: F401 - where the console script begins
     from ui.app import build
 
     with build(folder, by_itself=True) as application:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Row(msgspec.Struct, frozen=True):
-    """What was measured, its floor in the same unit, and the goal for their ratio (or for ``ours`` where there is no floor).
+    """What was measured, its floor in the same unit, and the goal for their ratio, or for ``ours`` without a floor.
 
     ``ratio`` is ours/floor; a row without a floor compares ``ours`` with the goal itself.
     """

@@ -18,6 +18,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.scenes import Given, SceneClock, Visits
+from inspector_app.changes import Changes
 from inspector_app.errors import DiskFull
 from inspector_app.visits.events import Role
 from ui.app import build
@@ -73,7 +74,7 @@ class Camera:
         self, name: str, *, dark: bool = True, narrow: bool = False, large: bool = False, en: bool = False
     ) -> None:
         """Take the picture in light colours at 1366 × 768, and as asked also the others."""
-        theme, language = self.application.theme, self.application.language
+        theme = self.application.theme
         self._save(name)
         if dark:
             theme.set(mode=Mode.DARK)
@@ -88,9 +89,9 @@ class Camera:
             self._save(f"{name}-large")
             theme.set(scale=1.0)
         if en:
-            language.use("en")
+            self._speak("en")
             self._save(f"{name}-english")
-            language.use("id")
+            self._speak("id")
         self.settle()
 
     def press(self, key: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -136,6 +137,12 @@ class Camera:
             self.press(Qt.Key.Key_C)
         self.settle()
 
+    def told(self) -> None:
+        """Let the frame hear what was written behind the screens, as it does after an exchange."""
+        self.desk.runner.changed.emit(Changes(frozenset(), "scene"))
+        self.desk._look()  # noqa: SLF001 - at once, not after the hand has come to rest
+        self.settle()
+
     def exchange(self) -> None:
         """Ask for an exchange and wait for its end, whatever it is."""
         ends: list[object] = []
@@ -145,6 +152,13 @@ class Camera:
         exchanging.now()
         self.until(lambda: bool(ends))
         self.settle()
+
+    def _speak(self, lang: str) -> None:
+        """Switch as the person would: on the locked screen by its foot."""
+        if self.application.desk is None:
+            self.application.unlock.language_chosen.emit(lang)
+        else:
+            self.application.language.use(lang)
 
     def _save(self, name: str) -> None:
         self.settle()
@@ -168,7 +182,7 @@ def main() -> int:
             with _running(store, clock) as camera:
                 first_day(camera, headquarters, clock)
             with _running(store, clock) as camera:
-                unlocking(camera, clock)
+                unlocking(camera, headquarters, clock)
                 work(camera, headquarters, clock)
             clock.set("2020-09-07T08:00")
             with _running(store, clock) as camera:
@@ -248,9 +262,12 @@ def _unlock(camera: Camera) -> None:
     camera.settle()
 
 
-def unlocking(camera: Camera, clock: SceneClock) -> None:
+def unlocking(camera: Camera, headquarters: LocalHeadquarters, clock: SceneClock) -> None:
     """Show the daily way in, and the pause after the third wrong passphrase."""
+    # A day has passed for headquarters, too.
+    headquarters.stop()
     clock.set("2020-09-09T08:31")
+    headquarters.start()
     daily = camera.application.unlock.daily
     camera.take("unlock", narrow=True, large=True, en=True)
     for _ in range(WRONG_TRIES):
@@ -280,6 +297,7 @@ def work(camera: Camera, headquarters: LocalHeadquarters, clock: SceneClock) -> 
     visits.fill(closing_visit)
     visits.respond(closing_visit)
     clock.set("2020-09-09T10:32:05")
+    camera.told()
     _home(camera)
     _register(camera)
     _visit(camera, main_visit)
@@ -312,7 +330,7 @@ def _home(camera: Camera) -> None:
 def _register(camera: Camera) -> None:
     screen = camera.go(RegisterScreen, "register")
     camera.press("contoh")
-    camera.until(lambda: 0 < screen.view.model.rowCount() < 13)
+    camera.until(lambda: 0 < screen.view.model.rowCount() < 12)
     camera.until(lambda: screen.view.card.card is not None)
     camera.take("register", narrow=True, large=True, en=True)
     button = screen.view.filters.buttons["estate"]
@@ -380,7 +398,7 @@ def _other_kinds(camera: Camera, visits: Visits, clock: SceneClock) -> None:
         visits.answer_elsewhere(visit, code, "2")
     clock.set("2020-09-09T10:48:22")
     editor.model.refresh()
-    camera.settle()
+    camera.told()
     camera.at(editor, "G03")
     camera.take("visit-contested", narrow=True, large=True, en=True)
     camera.at(editor, "H03")
@@ -438,7 +456,7 @@ def _closing(camera: Camera, visits: Visits, visit: VisitId, clock: SceneClock) 
     visits.sign(visit, Role.COMPANY, refused="menunggu keputusan kantor pusat di Jakarta")
     visits.sign(visit, Role.INSPECTOR)
     screen.arrive(visit=visit)
-    camera.settle()
+    camera.told()
     camera.take("closing-refused", narrow=True)
     visits.sign(visit, Role.COMPANY)
     visits.sign(visit, Role.SECOND_INSPECTOR)
@@ -468,6 +486,7 @@ def _exchange(camera: Camera, visits: Visits, headquarters: LocalHeadquarters, *
     headquarters.stop()
     camera.desk.frame.go("exchange", visit=partial)
     camera.exchange()
+    camera.told()
     camera.take("exchange-offline", narrow=True, large=True, en=True)
     visits.refuse(partial, "bad_digest")
     camera.desk.frame.go("home")

@@ -1,4 +1,4 @@
-"""Start of the program to a window that can be used, against a bare PySide6 window; whole processes, turn and turn about.
+"""Start of the program to a window that can be used, against a bare PySide6 window: whole processes, in turn.
 
 Warm is with everything in the page cache; cold is after the kernel has dropped it, which only root may ask for.
 """

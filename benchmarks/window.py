@@ -15,7 +15,6 @@ from benchmarks.row import Row, absolute, median, percentile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
