@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import tokens
-from ui.widgets.rows import ListRow, paint_row_ground, paint_text, paint_two_lines
+from ui.widgets.list_row import ListRow
+from ui.widgets.row_paint import paint_row_ground, paint_text, paint_two_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from ui.theme import tokens
-from ui.widgets.rows import paint_row_ground, paint_text
+from ui.widgets.row_paint import paint_row_ground, paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import tokens
 from ui.widgets.label import Label
-from ui.widgets.rows import ListRow
+from ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
