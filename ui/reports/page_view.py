@@ -16,7 +16,7 @@ from ui.reports.held import HeldFile
 from ui.theme import tokens
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
     from ui.theme import Theme
@@ -45,8 +45,12 @@ class PageView(QAbstractScrollArea):
         self._zoom: float | None = None
         self._image = QImage()
         self._asked = (-1, QSize())
+        self._shown = (-1, QSize())
+        self._held: QPoint | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A page wider than its room is moved by hand or by the arrow keys; no bar lies across it.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         theme.changed.connect(self.viewport().update)
@@ -93,8 +97,8 @@ class PageView(QAbstractScrollArea):
 
     @property
     def is_rendered(self) -> bool:
-        """Whether the page asked for is on the screen."""
-        return not self._image.isNull()
+        """Whether the page asked for is on the screen, in the size asked for."""
+        return not self._image.isNull() and self._shown == self._asked
 
     def go(self, page: int) -> None:
         """Show a page."""
@@ -148,6 +152,25 @@ class PageView(QAbstractScrollArea):
             self.go(self._page + (1 if down else -1))
         else:
             super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the page."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._held = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the page with the hand."""
+        if self._held is None:
+            return
+        at = event.position().toPoint()
+        by, self._held = at - self._held, at
+        for bar, step in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
+            bar.setValue(bar.value() - step)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of it."""
+        del event
+        self._held = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the page to the new room."""
@@ -222,5 +245,6 @@ class PageView(QAbstractScrollArea):
     def _rendered(self, page: int, size: QSize, image: QImage, *_: object) -> None:
         if (page, size) == self._asked:
             self._image = image
+            self._shown = self._asked
             self.viewport().update()
             self.moved.emit()

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 LIST, LIST_NARROW, PANEL, PANEL_NARROW = 312, 248, 296, 248
+BAR = 10
+"""What the scroll bar of the panel takes."""
 TOOLBAR = 40
 COPIES = (Copy.COMPANY, Copy.FILE)
 LANGUAGES = ("id", "en")
@@ -216,7 +218,8 @@ class ReportsView(QWidget):
         middle.addWidget(Hairline(self._theme))
         middle.addWidget(self.page, 1)
         self._side = QScrollArea()
-        self._side.setWidget(self._panel())
+        self._content = self._panel()
+        self._side.setWidget(self._content)
         self._side.setWidgetResizable(True)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -268,6 +271,7 @@ class ReportsView(QWidget):
         narrow = is_narrow(self, self._theme)
         third = self.width() * 3 // 10
         self.list.setFixedWidth(max(LIST_NARROW, min(self._theme.px(LIST), third)) if narrow else LIST)
-        self._side.setFixedWidth(max(PANEL_NARROW, min(self._theme.px(PANEL), third)) if narrow else PANEL)
+        least = self._content.minimumSizeHint().width() + BAR
+        self._side.setFixedWidth(max(PANEL_NARROW, min(self._theme.px(PANEL), third), least) if narrow else PANEL)
         self._head.setFixedHeight(self._theme.px(tokens.HEAD))
         self._tools.setMinimumHeight(self._theme.px(TOOLBAR))

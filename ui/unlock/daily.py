@@ -55,13 +55,17 @@ class Daily(QWidget):
     def refuse(self, said: Said, wait_seconds: int) -> None:
         """Say why it did not open, and count down the pause."""
         self._busy = False
-        self._happened.setText(said.title)
-        self._means.setText(" ".join(part for part in (said.meaning, said.remedy) if part))
+        self.reword(said)
         self._note.show()
         self.wait(wait_seconds)
         if not wait_seconds:
             self.passphrase.edit.selectAll()
             self.passphrase.edit.setFocus()
+
+    def reword(self, said: Said) -> None:
+        """Say the same in other words, as when the language changed."""
+        self._happened.setText(said.title)
+        self._means.setText(" ".join(part for part in (said.meaning, said.remedy) if part))
 
     def wait(self, seconds: int) -> None:
         """Count a pause down; nothing can be tried meanwhile."""

@@ -57,6 +57,7 @@ class Unlocking(QObject):
         self._language = language
         self._preferences = preferences
         self._theme = theme
+        self._refused: InspectionError | None = None
         view.unlock_asked.connect(self._unlock)
         view.enrol_asked.connect(self._enrol)
         view.practice_asked.connect(self._practise)
@@ -82,19 +83,22 @@ class Unlocking(QObject):
         try:
             Tries(self._folder, self._clock).allow()
         except UnlockDelayed as error:
-            self._view.daily.refuse(self._speaker.say(error), _seconds(error))
+            self._refuse(error)
 
     def _unlock(self, name: str, passphrase: str) -> None:
         self._view.daily.set_busy(True)
         self._try(lambda: self._opening.unlock(name, passphrase), self._not_unlocked)
 
     def _not_unlocked(self, error: InspectionError) -> None:
-        said = self._speaker.say(error)
         self._view.daily.set_busy(False)
         if isinstance(error, WrongPassphrase | UnlockDelayed):
-            self._view.daily.refuse(said, _seconds(error))
+            self._refuse(error)
         else:
-            self._view.say(said)
+            self._view.say(self._speaker.say(error))
+
+    def _refuse(self, error: InspectionError) -> None:
+        self._refused = error
+        self._view.daily.refuse(self._speaker.say(error), _seconds(error))
 
     def _enrol(self, address: str, code: str, passphrase: str) -> None:
         self._view.first_run.set_busy(True)
@@ -115,6 +119,8 @@ class Unlocking(QObject):
         if self._keep(language=lang):
             self._language.use(lang)
             self._view.foot.set_language(lang)
+            if self._refused is not None:
+                self._view.daily.reword(self._speaker.say(self._refused))
 
     def _grow(self) -> None:
         """Take the next text size, and after the largest the smallest."""

@@ -88,6 +88,7 @@ class UnlockScreen(QWidget):
         self.daily.retranslate()
         self.first_run.retranslate()
         self.foot.retranslate()
+        self._level_titles()
 
     def _lay_out(self) -> None:
         self._brand = self._make_brand()
@@ -153,5 +154,10 @@ class UnlockScreen(QWidget):
     def _restyle(self) -> None:
         for column in (self._left, self._right):
             column.setFixedWidth(round(COLUMN * min(self._theme.scale, 1.4)))
-        # The titles of both columns share a baseline.
-        self._level.setFixedHeight(self._brand.sizeHint().height())
+        self._level_titles()
+
+    def _level_titles(self) -> None:
+        """Let the titles of both columns share a baseline."""
+        needed = self._brand.heightForWidth(self._left.width())
+        lower = self._theme.line("title") - self._theme.line("section")
+        self._level.setFixedHeight((needed if needed >= 0 else self._brand.sizeHint().height()) + lower)

@@ -137,6 +137,10 @@ class UnfoldPanel(QWidget):
         """Say everything anew with the language."""
         if event.type() is QEvent.Type.LanguageChange and self._shown is not None:
             self._say(self._shown)
+        elif event.type() is QEvent.Type.EnabledChange:
+            # In a sealed visit there is nothing to add and no day to choose.
+            for offered in (*self.links, self.evidence.place):
+                offered.setVisible(self.isEnabled())
         super().changeEvent(event)
 
     def _build(self) -> None:

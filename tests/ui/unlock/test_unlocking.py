@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from inspector_app.store.folder import KEY, LEDGER
 from sync.client.enrolment import enrol
@@ -275,3 +276,25 @@ def test_practice_has_a_headquarters_of_its_own_that_ends_with_the_window(
             again.unlock.first_run.practice.click()
         assert again.desk is not None
         assert again.desk.laptop.practice
+
+
+def test_the_refusal_follows_the_language(application: Application, qtbot: QtBot) -> None:
+    try_wrong(application, qtbot, 1)
+    application.unlock.language_chosen.emit("en")
+    assert application.unlock.daily.notice.startswith("The passphrase does not match, try 1.")
+    application.unlock.language_chosen.emit("id")
+    assert application.unlock.daily.notice.startswith("Frasa sandi tidak cocok, percobaan ke-1.")
+
+
+def test_both_titles_share_a_baseline_in_every_text_size(application: Application) -> None:
+    def baseline(label: QLabel) -> float:
+        metrics = QFontMetrics(label.font())
+        top = label.mapTo(application.window, QPoint(0, 0)).y()
+        return top + (label.height() + metrics.ascent() - metrics.descent()) / 2
+
+    for scale in (1.0, 1.5, 1.0):
+        application.theme.set(scale=scale)
+        for _ in range(3):
+            QApplication.processEvents()
+        left, right = application.unlock.daily.title, application.unlock.first_run.title
+        assert abs(baseline(left) - baseline(right)) <= 1.5 * scale
