@@ -85,8 +85,9 @@ def run_and_kill(
         assert process.stdout is not None
         while not moment.has_come(run.saved) and (line := process.stdout.readline()):
             _note(run, line)
+        came = moment.has_come(run.saved)
         try:
-            process.wait(moment.seconds)
+            process.wait(moment.seconds if came else None)  # the line never came: it has ended, or is about to
             run.ended = True
         except subprocess.TimeoutExpired:
             process.kill()

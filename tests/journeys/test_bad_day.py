@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from tests.conftest import StandingClock
     from ui.desk import Desk
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support", extend=True)
 
 A02 = Path("/data/A/A02")
 HUGE = 200 * 1024 * 1024

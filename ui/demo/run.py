@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import shutil
 import sqlite3
 import time
@@ -15,6 +14,7 @@ from PySide6.QtCore import Qt
 
 from inspector_app.errors import DemonstrationStuck, FolderTaken
 from inspector_app.ids import VisitId, subject
+from inspector_app.store.folder import write_whole
 from inspector_app.visits.events import Copy, Role
 from inspector_app.visits.lists import VisitStatus, visits
 from inspector_app.visits.papers import issued_papers
@@ -26,6 +26,7 @@ from ui.demo import story
 from ui.demo.clock import BETWEEN_RUNS, DemoClock
 from ui.demo.filling import Filling
 from ui.demo.hands import Hands
+from ui.demo.offscreen import offscreen
 from ui.headquarters import LocalHeadquarters
 from ui.theme import Mode
 
@@ -75,23 +76,20 @@ def run(out: Path, *, say: Callable[[str], object]) -> Summary:
     from ui.interpreter import keep_none_alive
 
     keep_none_alive()
-    # It needs no screen, and takes none where there is one; the offscreen platform has a habit of saying what it lacks.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.plugin=false")
     runs_before = _begin(out)
     (out / "passphrase").write_text(story.PASSPHRASE + "\n", "utf-8")
     clock = DemoClock(dt.datetime.fromisoformat(story.BEGAN) + runs_before * BETWEEN_RUNS)
     headquarters = LocalHeadquarters(out / "headquarters", clock=clock.iso)
     headquarters.start()
     try:
-        with build(out / "store", clock=clock, size=WIDE) as application:
+        with offscreen(), build(out / "store", clock=clock, size=WIDE) as application:
             application.window.show()
             application.window.activateWindow()
             journey = Journey(application, out, headquarters=headquarters, say=say)
             summary = journey.go()
     finally:
         headquarters.stop()
-    (out / "summary.json").write_bytes(msgspec.json.format(msgspec.json.encode(summary)))
+    write_whole(out / "summary.json", msgspec.json.format(msgspec.json.encode(summary)))
     say(f"done: {summary.number}, {summary.answers} answers, {len(summary.pictures)} pictures in {out}")
     return summary
 
