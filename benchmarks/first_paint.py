@@ -7,6 +7,7 @@ it. Nothing of benchmarks or tests is imported here, so that the process loads w
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +71,8 @@ def ours(folder: Path) -> int:
     from PySide6.QtWidgets import QApplication
 
     import inspector_app.__main__  # noqa: F401 - where the console script begins
+
+    gc.disable()  # as the command line does before it loads the window
     from ui.app import build
 
     with build(folder, by_itself=True) as application:

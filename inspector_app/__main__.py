@@ -6,6 +6,7 @@ It stands above the window and the exchange, as the composition root of a run wi
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from contextlib import contextmanager
@@ -62,6 +63,7 @@ def main(ctx: click.Context, lang: str, store: Path | None) -> None:
     if ctx.invoked_subcommand is None:
         if not has_screen():
             raise ScreenMissing
+        gc.disable()  # what is loaded now stays; the window collects in its own time (ui/garbage.py)
         from ui.app import run
 
         ctx.exit(run(store or default_store()))

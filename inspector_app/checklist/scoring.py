@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from inspector_app.checklist.model import Checklist, Scoring, Section, Severity, Verdict
+from inspector_app.checklist.model import Checklist, Scoring, Severity, Verdict
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:
@@ -70,95 +70,113 @@ def score_of(checklist: Checklist, verdicts: Mapping[Path, Verdict]) -> Score:
 
     The class follows from the value as printed, rounded half up to one decimal, so that paper and class never disagree.
     """
-    return Counting(checklist).score(verdicts)
+    return Counting(checklist, verdicts).score()
 
 
 class Counting:
-    """Scores one checklist again and again: with each answer only the section that it stands in is counted anew."""
+    """Keeps the score of a checklist that is being answered: a verdict moves one item from one count to another."""
 
-    def __init__(self, checklist: Checklist) -> None:
+    def __init__(self, checklist: Checklist, verdicts: Mapping[Path, Verdict]) -> None:
         self._scoring = checklist.scoring
         self._weights = {severity: Decimal(weight) for severity, weight in checklist.scoring.weights.items()}
         self._half = Decimal(checklist.scoring.partial_share)
-        self._parts = [_Part(section) for section in checklist.sections]
+        self._whole: Tally = Counter()
+        self._parts: list[_Part] = []
+        self._items: dict[Path, tuple[_Part, Severity]] = {}
+        self._verdicts: dict[Path, Verdict] = {}
+        for section in checklist.sections:
+            part = _Part(section.code)
+            for question in section.questions:
+                if question.severity is not None and question.item is None:
+                    verdict = verdicts.get(question.path, Verdict.UNANSWERED)
+                    self._items[question.path] = part, question.severity
+                    self._verdicts[question.path] = verdict
+                    part.tally[question.severity, verdict] += 1
+            if part.tally:
+                self._parts.append(part)
+                self._whole.update(part.tally)
 
-    def score(self, verdicts: Mapping[Path, Verdict]) -> Score:
-        """Return the score as ``score_of`` does."""
-        scoring = self._scoring
-        whole: Tally = Counter()
+    def put(self, path: Path, verdict: Verdict) -> None:
+        """Take in a question's verdict; one that is no item of the score is passed over."""
+        item = self._items.get(path)
+        before = self._verdicts.get(path)
+        if item is None or before is None or before is verdict:
+            return
+        part, severity = item
+        for tally in (self._whole, part.tally):
+            tally[severity, before] -= 1
+            tally[severity, verdict] += 1
+        self._verdicts[path] = verdict
+        part.score = None
+
+    def score(self) -> Score:
+        """Return the score as ``score_of`` says."""
+        scoring, whole = self._scoring, self._whole
         for part in self._parts:
-            if part.count(verdicts) and part.tally:
-                part.score = _section_score(part.code, part.tally, self._share(part.tally))
-            whole.update(part.tally)
-        failures = tuple(path for part in self._parts for path in part.failures)
-        value = self._share(whole)
+            if part.score is None:
+                part.score = _section_score(part.code, part.tally, self._share(self._points(part.tally)))
+        failures = tuple(path for path, verdict in self._verdicts.items() if self._is_failure(path, verdict))
+        points = self._points(whole)
+        value = self._share(points)
         uncapped = _grade(value, scoring)
         capped = len(failures) >= scoring.critical_cap_from
-        unanswered = sum(count for (_, verdict), count in whole.items() if verdict is Verdict.UNANSWERED)
+        items = len(self._items)
         return Score(
             value=value,
             grade=_capped(uncapped, scoring) if capped else uncapped,
             uncapped_grade=uncapped,
-            lines=tuple(self._line(severity, whole) for severity in Severity if severity in scoring.weights),
+            lines=tuple(
+                WeightLine(
+                    severity=severity,
+                    weight=scoring.weights[severity],
+                    earned=_plain(points[severity][0]),
+                    possible=_plain(points[severity][1]),
+                    items=_counted(severity, whole),
+                )
+                for severity in Severity
+                if severity in points
+            ),
             sections=tuple(part.score for part in self._parts if part.score is not None),
             critical_failures=failures,
-            items=whole.total(),
-            answered=whole.total() - unanswered,
+            items=items,
+            answered=items - sum(whole[severity, Verdict.UNANSWERED] for severity in Severity),
         )
 
-    def _points(self, severity: Severity, tally: Tally) -> tuple[Decimal, Decimal]:
-        """Return the points earned and possible of one weight."""
-        weight = self._weights[severity]
-        earned = tally[severity, Verdict.COMPLIANT] * weight + tally[severity, Verdict.PARTIAL] * weight * self._half
-        return earned, weight * _counted(severity, tally)
+    def _is_failure(self, path: Path, verdict: Verdict) -> bool:
+        return verdict is Verdict.NOT and self._items[path][1] is Severity.CRITICAL
 
-    def _line(self, severity: Severity, tally: Tally) -> WeightLine:
-        earned, possible = self._points(severity, tally)
-        return WeightLine(
-            severity=severity,
-            weight=self._scoring.weights[severity],
-            earned=_plain(earned),
-            possible=_plain(possible),
-            items=_counted(severity, tally),
-        )
+    def _points(self, tally: Tally) -> dict[Severity, tuple[Decimal, Decimal]]:
+        """Return the points earned and possible of each weight."""
+        found = {}
+        for severity, weight in self._weights.items():
+            partial = tally[severity, Verdict.PARTIAL]
+            earned = tally[severity, Verdict.COMPLIANT] * weight
+            if partial:
+                earned += partial * weight * self._half
+            found[severity] = earned, weight * _counted(severity, tally)
+        return found
 
-    def _share(self, tally: Tally) -> str:
-        points = [self._points(severity, tally) for severity in self._weights]
-        possible = sum(each for _, each in points)
+    @staticmethod
+    def _share(points: dict[Severity, tuple[Decimal, Decimal]]) -> str:
+        possible = sum(each for _, each in points.values())
         if not possible:
             return ""
-        share = sum(each for each, _ in points) * 100 / possible
+        share = sum(each for each, _ in points.values()) * 100 / possible
         return str(share.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
 class _Part:
-    """A section's count, kept until one of its verdicts is another; ``score`` is ``None`` where nothing is scored."""
+    """A section's counts; ``score`` is ``None`` until it is asked for again after one changed."""
 
-    def __init__(self, section: Section) -> None:
-        self.code = section.code
+    def __init__(self, code: str) -> None:
+        self.code = code
         self.tally: Tally = Counter()
-        self.failures: list[Path] = []
         self.score: SectionScore | None = None
-        self._items = [(q.path, q.severity) for q in section.questions if q.severity is not None and q.item is None]
-        self._counted: list[Verdict] | None = None
-
-    def count(self, verdicts: Mapping[Path, Verdict]) -> bool:
-        """Count the section; tell whether anything was different from the last time."""
-        now = [verdicts.get(path, Verdict.UNANSWERED) for path, _ in self._items]
-        if now == self._counted:
-            return False
-        self._counted = now
-        self.tally = Counter((severity, verdict) for (_, severity), verdict in zip(self._items, now, strict=True))
-        self.failures = [
-            path
-            for (path, severity), verdict in zip(self._items, now, strict=True)
-            if verdict is Verdict.NOT and severity is Severity.CRITICAL
-        ]
-        return True
 
 
 def _counted(severity: Severity, tally: Tally) -> int:
-    return sum(tally[severity, verdict] for verdict in COUNTED)
+    compliant, partial, failed = COUNTED
+    return tally[severity, compliant] + tally[severity, partial] + tally[severity, failed]
 
 
 def _section_score(code: str, tally: Tally, value: str) -> SectionScore:

@@ -97,9 +97,8 @@ class Session:
         for path in self._graph.ordered:
             self._stand(path)
         self._states = {path: self._judge(path) for path in self._graph.nodes}
-        self._verdicts = {path: state.verdict for path, state in self._states.items()}
-        self._counting = Counting(checklist)
-        self._score = self._counting.score(self._verdicts)
+        self._counting = Counting(checklist, {path: state.verdict for path, state in self._states.items()})
+        self._score = self._counting.score()
 
     def answer(self, path: Path, raw: str | None) -> Outcome:
         """Set an answer (``None`` or empty takes it back) and recompute what depends on it. Raises ``KeyError``."""
@@ -112,7 +111,7 @@ class Session:
             return Outcome(path, value or None, True, self._states[path].violations, (path,), self._score)
         self._values[path] = value
         touched = self._recompute(path)
-        self._score = self._counting.score(self._verdicts)
+        self._score = self._counting.score()
         return Outcome(path, value or None, True, self._states[path].violations, touched, self._score)
 
     def node(self, path: Path) -> NodeState:
@@ -171,7 +170,7 @@ class Session:
         for path in judged:
             before = self._states[path]
             after = self._states[path] = self._judge(path)
-            self._verdicts[path] = after.verdict
+            self._counting.put(path, after.verdict)
             if after != before and path != changed:
                 touched.append(path)
         return tuple(touched)
