@@ -95,6 +95,7 @@ class Counting:
             if part.tally:
                 self._parts.append(part)
                 self._whole.update(part.tally)
+        self._critical = [path for path, (_, severity) in self._items.items() if severity is Severity.CRITICAL]
 
     def put(self, path: Path, verdict: Verdict) -> None:
         """Take in a question's verdict; one that is no item of the score is passed over."""
@@ -115,7 +116,8 @@ class Counting:
         for part in self._parts:
             if part.score is None:
                 part.score = _section_score(part.code, part.tally, self._share(self._points(part.tally)))
-        failures = tuple(path for path, verdict in self._verdicts.items() if self._is_failure(path, verdict))
+        failed = whole[Severity.CRITICAL, Verdict.NOT]
+        failures = tuple(path for path in self._critical if self._verdicts[path] is Verdict.NOT) if failed else ()
         points = self._points(whole)
         value = self._share(points)
         uncapped = _grade(value, scoring)
@@ -141,9 +143,6 @@ class Counting:
             items=items,
             answered=items - sum(whole[severity, Verdict.UNANSWERED] for severity in Severity),
         )
-
-    def _is_failure(self, path: Path, verdict: Verdict) -> bool:
-        return verdict is Verdict.NOT and self._items[path][1] is Severity.CRITICAL
 
     def _points(self, tally: Tally) -> dict[Severity, tuple[Decimal, Decimal]]:
         """Return the points earned and possible of each weight."""
