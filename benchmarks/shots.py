@@ -71,7 +71,7 @@ class Camera:
             QApplication.processEvents()
 
     def take(
-        self, name: str, *, dark: bool = True, narrow: bool = False, large: bool = False, en: bool = False
+        self, name: str, *, dark: bool = False, narrow: bool = False, large: bool = False, en: bool = False
     ) -> None:
         """Take the picture in light colours at 1366 × 768, and as asked also the others."""
         theme = self.application.theme
@@ -187,7 +187,7 @@ def main() -> int:
             clock.set("2020-09-07T08:00")
             with _running(store, clock) as camera:
                 _unlock(camera)
-                camera.take("banner-clock", dark=False, en=True)
+                camera.take("banner-clock", en=True)
         finally:
             headquarters.stop()
         clock.set("2020-09-09T08:34:51")
@@ -213,7 +213,7 @@ def _running(folder: Path, clock: SceneClock) -> Iterator[Camera]:
 def first_day(camera: Camera, headquarters: LocalHeadquarters, clock: SceneClock) -> None:
     """Show the first run, the first day, and make visits of the day before that were sealed and delivered."""
     first = camera.application.unlock.first_run
-    camera.take("first-run", narrow=True, large=True, en=True)
+    camera.take("first-run", dark=True, narrow=True, large=True, en=True)
     name, nip, position = story.INSPECTOR
     code = headquarters.code_for(name=name, nip=nip, position=position)
     first.address.edit.setFocus()
@@ -224,7 +224,7 @@ def first_day(camera: Camera, headquarters: LocalHeadquarters, clock: SceneClock
         camera.press(letter)
     first.passphrase.edit.setFocus()
     camera.press("pabrik")
-    camera.take("first-run-weak", dark=False)
+    camera.take("first-run-weak")
     for edit in (first.passphrase.edit, first.again.edit):
         edit.setFocus()
         edit.selectAll()
@@ -233,11 +233,11 @@ def first_day(camera: Camera, headquarters: LocalHeadquarters, clock: SceneClock
     camera.until(lambda: camera.application.desk is not None)
     camera.take("home-first-day", narrow=True, en=True)
     camera.desk.frame.go("register")
-    camera.take("register-empty", dark=False)
+    camera.take("register-empty")
     camera.desk.frame.go("exchange")
-    camera.take("exchange-first-day", dark=False)
+    camera.take("exchange-first-day")
     camera.desk.frame.go("reports")
-    camera.take("reports-empty", dark=False)
+    camera.take("reports-empty")
     from inspector_app.register.practice import practice_file
 
     with practice_file() as file:
@@ -277,7 +277,7 @@ def unlocking(camera: Camera, headquarters: LocalHeadquarters, clock: SceneClock
         before = daily.notice
         camera.press(Qt.Key.Key_Return)
         camera.until(lambda before=before: daily.notice != before)  # type: ignore[misc]
-    camera.take("unlock-wait", large=True, en=True)
+    camera.take("unlock-wait", dark=True, large=True, en=True)
     clock.forward(1)
     _unlock(camera)
 
@@ -308,7 +308,7 @@ def work(camera: Camera, headquarters: LocalHeadquarters, clock: SceneClock) -> 
     _reports(camera, papers, main_visit)
     _exchange(camera, visits, headquarters, partial=partial)
     camera.desk.frame.go("settings")
-    camera.take("settings", narrow=True, large=True, en=True)
+    camera.take("settings", dark=True, narrow=True, large=True, en=True)
     _banner(camera)
 
 
@@ -324,7 +324,7 @@ def _sealed(visits: Visits, company: str, clock: SceneClock, at: str) -> VisitId
 
 def _home(camera: Camera) -> None:
     camera.desk.frame.go("home")
-    camera.take("home", narrow=True, large=True, en=True)
+    camera.take("home", dark=True, narrow=True, large=True, en=True)
 
 
 def _register(camera: Camera) -> None:
@@ -332,7 +332,7 @@ def _register(camera: Camera) -> None:
     camera.press("contoh")
     camera.until(lambda: 0 < screen.view.model.rowCount() < 12)
     camera.until(lambda: screen.view.card.card is not None)
-    camera.take("register", narrow=True, large=True, en=True)
+    camera.take("register", dark=True, narrow=True, large=True, en=True)
     button = screen.view.filters.buttons["estate"]
     button.setFocus()
     camera.press(Qt.Key.Key_Down)
@@ -355,29 +355,29 @@ def _register(camera: Camera) -> None:
     screen.view.search.clear()
     camera.press("tidak ada yang begini")
     camera.until(lambda: screen.view.model.rowCount() == 0)
-    camera.take("register-nothing", dark=False)
+    camera.take("register-nothing")
     screen.view.search.clear()
     screen.view.kind.chosen.emit(1)
     camera.until(lambda: screen.view.model.rowCount() > 90)
-    camera.take("register-estates", dark=False, en=True)
+    camera.take("register-estates", en=True)
     screen.view.kind.chosen.emit(0)
 
 
 def _visit(camera: Camera, visit: VisitId) -> None:
     editor = camera.open_visit(visit)
     camera.at(editor, "E05", unfold=True)
-    camera.take("visit", narrow=True, large=True, en=True)
+    camera.take("visit", dark=True, narrow=True, large=True, en=True)
     camera.window.resize(*NARROW)
     camera.settle()
     QTest.mouseClick(editor.strip.details, Qt.MouseButton.LeftButton)
-    camera.take("visit-narrow-details", dark=False)
+    camera.take("visit-narrow-details")
     camera.window.resize(*WIDE)
     camera.at(editor, "A01")
-    camera.take("visit-permits", dark=False, en=True)
+    camera.take("visit-permits", en=True)
     camera.at(editor, "C04")
-    camera.take("visit-gate", dark=False, large=True)
+    camera.take("visit-gate", large=True)
     camera.at(editor, "D04")
-    camera.take("visit-samples", dark=False, en=True)
+    camera.take("visit-samples", en=True)
     editor.take_photos(
         next(q.path for q in editor.model.plan.rows() if q.code == "D04"),
         [Incoming("surat-tugas.pdf", lambda: b"%PDF-1.7 no picture")],
@@ -400,15 +400,15 @@ def _other_kinds(camera: Camera, visits: Visits, clock: SceneClock) -> None:
     editor.model.refresh()
     camera.told()
     camera.at(editor, "G03")
-    camera.take("visit-contested", narrow=True, large=True, en=True)
+    camera.take("visit-contested", dark=True, narrow=True, large=True, en=True)
     camera.at(editor, "H03")
     camera.press("2")
     camera.take("visit-other-kinds", large=True, en=True)
     camera.press("3")
     camera.settle()
-    camera.take("visit-not-asked", dark=False, en=True)
+    camera.take("visit-not-asked", en=True)
     camera.at(editor, "I01")
-    camera.take("visit-photo-question", dark=False)
+    camera.take("visit-photo-question")
 
 
 def _sealed_visit(camera: Camera, visit: VisitId) -> None:
@@ -429,7 +429,7 @@ def _failures(camera: Camera, visits: Visits, visit: VisitId) -> None:
         _write_until_full(visits, other, words)
     camera.press("3")
     camera.until(editor.banner.isVisible)
-    camera.take("visit-write-failure", large=True, en=True)
+    camera.take("visit-write-failure", dark=True, large=True, en=True)
     laptop.writer.submit(lambda db: db.execute("PRAGMA max_page_count=1073741823").fetchall()).result()
     editor.banner.hide()
 
@@ -451,7 +451,7 @@ def _closing(camera: Camera, visits: Visits, visit: VisitId, clock: SceneClock) 
     panel = screen.view.panels[Role.COMPANY]
     QTest.mouseClick(panel.refuse, Qt.MouseButton.LeftButton)
     camera.settle()
-    camera.take("closing-refusing", dark=False)
+    camera.take("closing-refusing")
     camera.press(Qt.Key.Key_Escape)
     visits.sign(visit, Role.COMPANY, refused="menunggu keputusan kantor pusat di Jakarta")
     visits.sign(visit, Role.INSPECTOR)
@@ -463,19 +463,19 @@ def _closing(camera: Camera, visits: Visits, visit: VisitId, clock: SceneClock) 
     screen.arrive(visit=visit)
     camera.settle()
     screen.view.seal.setFocus()
-    camera.take("closing-signed", large=True, en=True)
+    camera.take("closing-signed", dark=True, large=True, en=True)
 
 
 def _reports(camera: Camera, sealed: VisitId, draft: VisitId) -> None:
     screen = camera.go(ReportsScreen, "reports", visit=sealed)
     page = screen.view.page
     camera.until(lambda: page.pages > 0 and page.is_rendered)
-    camera.take("reports", narrow=True, large=True, en=True)
+    camera.take("reports", dark=True, narrow=True, large=True, en=True)
     page.larger()
     page.larger()
     page.larger()
     camera.until(lambda: page.is_rendered)
-    camera.take("reports-zoomed", dark=False)
+    camera.take("reports-zoomed")
     page.fit()
     camera.go(ReportsScreen, "reports", visit=draft)
     camera.until(lambda: page.pages > 0 and page.is_rendered)
@@ -488,10 +488,10 @@ def _exchange(camera: Camera, visits: Visits, headquarters: LocalHeadquarters, *
     camera.exchange()
     camera.told()
     camera.take("exchange-offline", narrow=True, large=True, en=True)
-    visits.refuse(partial, "bad_digest")
+    visits.refuse(partial, "content_mismatch")
     camera.desk.frame.go("home")
     camera.desk.frame.go("exchange", visit=partial)
-    camera.take("exchange-refused", narrow=True, large=True, en=True)
+    camera.take("exchange-refused", dark=True, narrow=True, large=True, en=True)
     headquarters.start()
     camera.desk.laptop.move_headquarters(headquarters.address)
     camera.exchange()
@@ -502,7 +502,7 @@ def _exchange(camera: Camera, visits: Visits, headquarters: LocalHeadquarters, *
 def _banner(camera: Camera) -> None:
     camera.desk.frame.go("home")
     camera.desk.frame.fail(DiskFull())
-    camera.take("banner-error", narrow=True, large=True, en=True)
+    camera.take("banner-error", dark=True, narrow=True, large=True, en=True)
 
 
 def practice(camera: Camera) -> None:
@@ -511,7 +511,7 @@ def practice(camera: Camera) -> None:
     camera.until(lambda: camera.application.desk is not None)
     camera.exchange()
     camera.desk.frame.go("home")
-    camera.take("practice-home", narrow=True, large=True, en=True)
+    camera.take("practice-home", dark=True, narrow=True, large=True, en=True)
     visits = Visits(camera.desk.laptop)
     visit = visits.begin("Contoh Otomotif Indonesia")
     visits.fill(visit, until="E06")
@@ -519,7 +519,7 @@ def practice(camera: Camera) -> None:
     camera.at(editor, "E05", unfold=True)
     camera.take("practice-visit")
     camera.desk.frame.go("exchange")
-    camera.take("practice-exchange", dark=False)
+    camera.take("practice-exchange")
 
 
 def _code(editor: VisitEditor, path: object) -> str:

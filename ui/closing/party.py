@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from inspector_app.visits.events import Manner, Role
 from ui.closing.data import Party, SignatureGiven
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 NARROW = 300
 """Below this width the links stand on a line of their own, as they always do below two fields."""
+
+
+LARGE = 1.5
+"""From this text size on the two fields stand one below the other."""
 
 
 class PartyPanel(QWidget):
@@ -59,7 +63,7 @@ class PartyPanel(QWidget):
             edit.setProperty("small", True)
             edit.editingFinished.connect(self._renamed)
         self._who = ElidedLabel(theme, type_="small", weight=500)
-        self._nip = ElidedLabel(theme, type_="small", tone="text.tertiary")
+        self._nip = Label(theme, type_="small", tone="text.tertiary", wrap=True)
         self.refuse = Button(theme, kind=Kind.LINK, height=20)
         self.absent = Button(theme, kind=Kind.LINK, height=20)
         self.again = Button(theme, kind=Kind.LINK, height=20)
@@ -137,6 +141,9 @@ class PartyPanel(QWidget):
             if layout is not None:
                 layout.addWidget(self._links)
         self._foot.setVisible(narrow)
+        large = self._theme.scale >= LARGE
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._fields.setDirection(down if large else right)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -161,8 +168,11 @@ class PartyPanel(QWidget):
         self._foot.hide()
         names = QHBoxLayout()
         names.setSpacing(tokens.SPACE_8)
-        names.addWidget(self.name, 1)
-        names.addWidget(self.position, 1)
+        self._fields = QHBoxLayout()
+        self._fields.setSpacing(tokens.SPACE_8)
+        self._fields.addWidget(self.name, 1)
+        self._fields.addWidget(self.position, 1)
+        names.addLayout(self._fields, 1)
         names.addWidget(self._who, 1)
         names.addWidget(self._beside)
         column = QVBoxLayout(self)

@@ -142,7 +142,7 @@ class ExchangeWords(QObject):
         what = ", ".join(part for part in (kind, photos) if part)
         state, word = self._state(visit)
         failure = None
-        if visit.refused:
+        if visit.refused and visit.state is not DeliveryState.DELIVERED:
             failure = self.failures.refused(visit.refused)
         when = self._formats.time(visit.received_at, visit.zone) if visit.received_at is not None else ""
         if visit.received_at is not None and visit.state is DeliveryState.DELIVERED:
@@ -163,10 +163,10 @@ class ExchangeWords(QObject):
         )
 
     def _state(self, visit: VisitLine) -> tuple[State, str]:
-        if visit.refused:
-            return State.REFUSED, state_word(State.REFUSED)
         if visit.state is DeliveryState.DELIVERED:
             return State.DELIVERED, state_word(State.DELIVERED)
+        if visit.refused:
+            return State.REFUSED, state_word(State.REFUSED)
         if visit.state is DeliveryState.PARTIAL:
             share = self._formats.share(visit.events_held + visit.blobs_held, visit.events + visit.blobs)
             if visit.blobs and visit.events_held == visit.events:

@@ -225,7 +225,7 @@ TEXTS: dict[str, tuple[str, str, str]] = {
     "unreachable": (
         QT_TRANSLATE_NOOP("Messages", "Headquarters does not answer at {address}."),
         QT_TRANSLATE_NOOP("Messages", "Nothing is lost; your work goes on without a line."),
-        QT_TRANSLATE_NOOP("Messages", "It is tried again by itself; check the address in Settings if it stays so."),
+        QT_TRANSLATE_NOOP("Messages", "If it stays so, check the address in Settings."),
     ),
     "line_broken": (
         QT_TRANSLATE_NOOP("Messages", "The line broke in the middle."),

@@ -61,6 +61,7 @@ class StartPanel(QWidget):
         self.begin_button = Button(theme, kind=Kind.PRIMARY)
         self.cancel = Button(theme)
         self.date.setMinimumHeight(tokens.CONTROL_SMALL)
+        self.date.lineEdit().setTextMargins(6, 0, 0, 0)  # the text begins where that of the fields beside it does
         for edit in (self.assignment, self.second, self.nip):
             edit.setProperty("small", True)
             edit.returnPressed.connect(self._begin)
@@ -115,7 +116,7 @@ class StartPanel(QWidget):
         self.second.setAccessibleName(self.tr("Name of the second inspector"))
         self.nip.setPlaceholderText(self.tr("NIP"))
         self.nip.setAccessibleName(self.tr("NIP of the second inspector"))
-        self._empty.setText(self.tr("both may stay empty"))
+        self._empty.setText(self.tr("may stay empty"))
         self.begin_button.setText(self.tr("Begin now"))
         self.cancel.setText(self.tr("Cancel"))
 

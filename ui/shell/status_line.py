@@ -81,6 +81,7 @@ class StatusLine(QWidget):
     def set_hints(self, hints: Sequence[KeyHint]) -> None:
         """Show the keys of the screen."""
         self.keys.set_hints(hints)
+        self._fit_keys()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew when the language changes."""
@@ -95,6 +96,9 @@ class StatusLine(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Leave out the keys where the facts need the room."""
         del event
+        self._fit_keys()
+
+    def _fit_keys(self) -> None:
         facts = sum(w.sizeHint().width() + 25 for w in (self.saved, self.waiting, self.line, self.practice))
         self.keys.setVisible(facts + self.keys.sizeHint().width() < self.width())
 
@@ -125,6 +129,7 @@ class StatusLine(QWidget):
             self.line.set_state(State.DELIVERED, text)
         else:
             self.line.set_state(State.OFFLINE, self.tr("headquarters not tried yet"))
+        self._fit_keys()
 
     def _when(self, at: Instant) -> str:
         """Return the time with seconds; on another day, the day and the time."""

@@ -44,8 +44,9 @@ class SectionHead(QWidget):
         canvas = Canvas(painter, self._theme)
         canvas.rule(self.rect())
         high, right = self.height() - 1, self.width() - tokens.SPACE_16
+        left = max(tokens.QUESTION_NUMBER, tokens.SPACE_16 + canvas.width("H00", weight=600) + tokens.SPACE_12)
         if following and right > self._theme.px(320):
-            least = tokens.QUESTION_NUMBER + canvas.width(title, type_="section", weight=600)
+            least = left + canvas.width(title, type_="section", weight=600)
             least += canvas.width(progress) + 3 * tokens.SPACE_16
             width = min(canvas.width(following), max(0, right - least))
             canvas.text(QRect(right - width, 0, width + 2, high), following, tone="text.tertiary")
@@ -57,7 +58,6 @@ class SectionHead(QWidget):
         canvas.text(QRect(right - width, 0, width + 2, high), progress, tone="text.tertiary")
         right -= width + tokens.SPACE_8
         canvas.text(QRect(tokens.SPACE_16, 0, self._theme.px(40), high), code, type_="section", tone="text.secondary")
-        left = max(tokens.QUESTION_NUMBER, tokens.SPACE_16 + canvas.width("H00", weight=600) + tokens.SPACE_12)
         canvas.text(QRect(left, 0, right - left, high), title, type_="section")
         painter.end()
 

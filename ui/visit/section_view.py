@@ -303,6 +303,7 @@ class SectionView(QWidget):
         if question is None:
             return
         row = self._make(question)
+        row.hide()  # else it would be shown with its parent when the screen is come back to
         self._refresh(row)
         self._ahead.append(row)
         self._soon.start()

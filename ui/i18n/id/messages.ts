@@ -356,6 +356,10 @@
         <translation>Kunjungan {visit} tidak ada di laptop ini.</translation>
     </message>
     <message>
+        <source>If it stays so, check the address in Settings.</source>
+        <translation>Bila tetap begini, periksa alamatnya di Setelan.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Tidak ada yang berubah.</translation>
     </message>
@@ -478,10 +482,6 @@
     <message>
         <source>Nothing is lost; your work goes on without a line.</source>
         <translation>Tidak ada yang hilang; pekerjaan berjalan terus tanpa jaringan.</translation>
-    </message>
-    <message>
-        <source>It is tried again by itself; check the address in Settings if it stays so.</source>
-        <translation>Akan dicoba lagi sendiri; periksa alamatnya di Setelan bila tetap begini.</translation>
     </message>
     <message>
         <source>The line broke in the middle.</source>

@@ -313,6 +313,10 @@
         <translation>Tanggal surat tugas</translation>
     </message>
     <message>
+        <source>may stay empty</source>
+        <translation>boleh kosong</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Nomor</translation>
     </message>
@@ -331,10 +335,6 @@
     <message>
         <source>NIP of the second inspector</source>
         <translation>NIP inspektur kedua</translation>
-    </message>
-    <message>
-        <source>both may stay empty</source>
-        <translation>keduanya boleh kosong</translation>
     </message>
     <message>
         <source>Begin now</source>
