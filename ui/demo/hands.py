@@ -15,6 +15,7 @@ from inspector_app.errors import DemonstrationStuck, FileUnusable
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from types import TracebackType
 
     from PySide6.QtWidgets import QWidget
 
@@ -28,12 +29,18 @@ class Hands:
         self._window = window
         self._pictures = pictures
         self.taken: list[str] = []
+        self.fault: BaseException | None = None
         pictures.mkdir(parents=True, exist_ok=True)
 
     def until(self, condition: Callable[[], object], what: str) -> None:
-        """Let the program run until the condition holds. Raises ``DemonstrationStuck`` after a minute."""
+        """Let the program run until the condition holds.
+
+        Raises ``DemonstrationStuck`` after a minute, and at once what a slot of the program raised meanwhile.
+        """
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not condition():
+            if self.fault is not None:
+                raise self.fault
             if time.monotonic() > deadline:
                 self.look("stuck")
                 raise DemonstrationStuck(what=what)
@@ -44,6 +51,10 @@ class Hands:
         """Let what was put off for a moment happen."""
         for _ in range(4):
             QApplication.processEvents()
+
+    def feel(self, _kind: type[BaseException], fault: BaseException, _trace: TracebackType | None) -> None:
+        """Take in what a slot raised (a ``sys.excepthook``): the first fault is the cause of those that follow."""
+        self.fault = self.fault or fault
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""

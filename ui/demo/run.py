@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 import sqlite3
+import sys
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
@@ -46,6 +47,9 @@ S = TypeVar("S")
 MARK = "demonstration"
 """Lies in a folder that the demonstration made and may therefore begin anew."""
 
+SUMMARY = "summary.json"
+"""Stands there when a demonstration is finished, and not before."""
+
 WIDE, NARROW = (1366, 768), (1093, 614)
 
 
@@ -85,11 +89,16 @@ def run(out: Path, *, say: Callable[[str], object]) -> Summary:
         with offscreen(), build(out / "store", clock=clock, size=WIDE) as application:
             application.window.show()
             application.window.activateWindow()
-            journey = Journey(application, out, headquarters=headquarters, say=say)
-            summary = journey.go()
+            hands = Hands(application.window, out / "pictures")
+            former, sys.excepthook = sys.excepthook, hands.feel
+            try:
+                journey = Journey(application, out, headquarters=headquarters, hands=hands, say=say)
+                summary = journey.go()
+            finally:
+                sys.excepthook = former
     finally:
         headquarters.stop()
-    write_whole(out / "summary.json", msgspec.json.format(msgspec.json.encode(summary)))
+    write_whole(out / SUMMARY, msgspec.json.format(msgspec.json.encode(summary)))
     say(f"done: {summary.number}, {summary.answers} answers, {len(summary.pictures)} pictures in {out}")
     return summary
 
@@ -98,8 +107,8 @@ def _begin(out: Path) -> int:
     """Make the folder; a finished demonstration is begun anew, an unfinished one goes on. Return the runs before."""
     if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
         raise FolderTaken(folder=str(out))
-    if (out / "summary.json").exists():
-        shutil.rmtree(out)
+    if (out / SUMMARY).exists():
+        _clear(out)
     out.mkdir(parents=True, exist_ok=True)
     with (out / MARK).open("a+", encoding="utf-8") as mark:
         mark.seek(0)
@@ -108,17 +117,29 @@ def _begin(out: Path) -> int:
     return before
 
 
+def _clear(out: Path) -> None:
+    """Empty the folder of a finished demonstration; cut short, it is still a finished one of ours and cleared again."""
+    for left in out.iterdir():
+        if left.is_dir():
+            shutil.rmtree(left)
+        elif left.name not in (MARK, SUMMARY):
+            left.unlink()
+    (out / SUMMARY).unlink()
+    (out / MARK).unlink()
+
+
 class Journey:
     """The stations of the visit; each looks at what is there already and does the rest."""
 
     def __init__(
-        self, application: Application, out: Path, *, headquarters: LocalHeadquarters, say: Callable[[str], object]
-    ) -> None:
+        self, application: Application, out: Path, *, headquarters: LocalHeadquarters, hands: Hands,
+        say: Callable[[str], object],
+    ) -> None:  # fmt: skip
         self._application = application
         self._out = out
         self._headquarters = headquarters
         self._say = say
-        self._hands = Hands(application.window, out / "pictures")
+        self._hands = hands
         self._seconds: dict[str, float] = {}
 
     def go(self) -> Summary:
