@@ -515,6 +515,7 @@ def practice(camera: Camera) -> None:
     visits = Visits(camera.desk.laptop)
     visit = visits.begin("Contoh Otomotif Indonesia")
     visits.fill(visit, until="E06")
+    camera.told()
     editor = camera.open_visit(visit)
     camera.at(editor, "E05", unfold=True)
     camera.take("practice-visit")

@@ -22,6 +22,9 @@ STATE, SIZE, WHEN = 0.44, 96, 104
 
 INDENT = 24
 
+LARGE = 1.5
+"""From this text size on the state stands below the name."""
+
 
 @dataclasses.dataclass(frozen=True)
 class DeliveryRow(Row):
@@ -47,6 +50,8 @@ class DeliveryDelegate(GroupedDelegate):
     def height_of(self, item: Item) -> int:
         """Give a failed row the room of its answers."""
         height = super().height_of(item)
+        if isinstance(item, DeliveryRow):
+            height += self._second_line()
         if isinstance(item, DeliveryRow) and item.failure is not None:
             return height + self._answers_height(item.failure) + tokens.SPACE_8
         return height
@@ -56,15 +61,18 @@ class DeliveryDelegate(GroupedDelegate):
         canvas.ground(rect, selected=selected)
         if not isinstance(row, DeliveryRow):
             return
-        line = QRect(rect.left(), rect.top(), rect.width(), self.theme.px(self.row_height) - 1)
+        line = QRect(rect.left(), rect.top(), rect.width(), self._line_height() - 1)
         inner = line.adjusted(self.edge, 0, -self.edge, 0)
         middle = inner.left() + int(inner.width() * STATE)
         size, when = self.theme.px(SIZE), self.theme.px(WHEN)
         name = QRect(inner.left(), inner.top(), middle - inner.left() - tokens.SPACE_12, inner.height())
+        state = QRect(middle, inner.top(), inner.right() - size - when - middle, inner.height())
+        if self._second_line():
+            whole = QRect(inner.left(), inner.top(), inner.width() - size - when, inner.height())
+            name, state = canvas.two_lines(whole, "body", "body")
         used = canvas.text(name, row.name, type_="body", weight=500)
         canvas.text(name.adjusted(used + 6, 0, 0, 0), row.what, tone="text.tertiary")
         if row.look is not None:
-            state = QRect(middle, inner.top(), inner.right() - size - when - middle, inner.height())
             canvas.state(state, row.state, icon=row.look.icon, tone=row.look.colour, weight=500)
         right = QRect(inner.right() - when, inner.top(), when, inner.height())
         canvas.text(right, row.when, tone="text.secondary", right=True)
@@ -73,6 +81,12 @@ class DeliveryDelegate(GroupedDelegate):
         )
         if row.failure is not None:
             self._paint_answers(canvas, rect, top=line.bottom(), failure=row.failure)
+
+    def _second_line(self) -> int:
+        return self.theme.line("body") if self.theme.scale >= LARGE else 0
+
+    def _line_height(self) -> int:
+        return self.theme.px(self.row_height) + self._second_line()
 
     def _answers_height(self, failure: Failure) -> int:
         width = self.width - 2 * self.edge - self.theme.px(INDENT)

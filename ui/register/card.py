@@ -246,6 +246,7 @@ class SiteCard(QWidget):
         column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._scroll, 1)
         self.close_start()
+        self._theme.changed.connect(self._fit)
 
     def _fit(self) -> None:
         """Let the stack be as high as the page that shows."""

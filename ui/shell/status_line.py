@@ -100,7 +100,8 @@ class StatusLine(QWidget):
 
     def _fit_keys(self) -> None:
         facts = sum(w.sizeHint().width() + 25 for w in (self.saved, self.waiting, self.line, self.practice))
-        self.keys.setVisible(facts + self.keys.sizeHint().width() < self.width())
+        around = 2 * tokens.SPACE_12 + tokens.SPACE_12
+        self.keys.setVisible(facts + self.keys.sizeHint().width() + around < self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and hairline."""

@@ -101,7 +101,7 @@ def test_without_a_line_it_says_what_is_safe_and_who_can_mend_it(
     room.until(screen.view.banner.isVisible)
     told = screen.view.banner.text
     assert "Pusat" in told
-    assert "Tidak perlu diperbaiki siapa pun" in told
+    assert "Tidak ada yang perlu diperbaiki" in told
     assert "Dicoba lagi sendiri pukul" in told
     assert screen.view._state.text.startswith("Luring sejak")
     assert [row.state for row in rows(screen)] == ["Menunggu jaringan"]
