@@ -84,6 +84,12 @@ def test_findings_stand_by_weight_and_then_by_code(store: OpenedStore) -> None:
     assert found[4].verdict is Verdict.PARTIAL
 
 
+def test_among_equals_what_is_missing_stands_before_what_is_there_in_part(store: OpenedStore) -> None:
+    visit = answered_visit(store, {D04: "2", E05: "3"})
+    found = compose(store.state(visit), small_checklist()).findings
+    assert [(f.code, f.verdict) for f in found] == [("E05", Verdict.NOT), ("D04", Verdict.PARTIAL)]
+
+
 def test_the_inspectors_words_stand_before_the_forms(store: OpenedStore) -> None:
     visit = answered_visit(store, {E01: "3"})
     for detail, value in (

@@ -26,6 +26,8 @@ from ui.widgets.lines import Line, Lines
 from ui.widgets.state_label import State, state_word
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from inspector_app.visits.lists import FindingRow
     from ui.register.reading import Card
     from ui.register.words import RegisterWords
@@ -248,6 +250,11 @@ class SiteCard(QWidget):
         self.close_start()
         self._theme.changed.connect(self._fit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give wrapped words the height that they need at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """Let the stack be as high as the page that shows."""
         starting = self.starting
@@ -256,7 +263,8 @@ class SiteCard(QWidget):
             policy = page.sizePolicy()
             policy.setVerticalPolicy(policy.Policy.Preferred if shown else policy.Policy.Ignored)
             page.setSizePolicy(policy)
-        highest = self.panel.sizeHint().height() if starting else self._resting.sizeHint().height()
+        page = self.panel if starting else self._resting
+        highest = max(page.sizeHint().height(), page.heightForWidth(self._buttons.width()))
         self._buttons.setMaximumHeight(highest + tokens.SPACE_32 if starting else highest)
         self._buttons.updateGeometry()
 

@@ -60,7 +60,6 @@ class StartPanel(QWidget):
         self._why.hide()
         self.begin_button = Button(theme, kind=Kind.PRIMARY)
         self.cancel = Button(theme)
-        self.date.setMinimumHeight(tokens.CONTROL_SMALL)
         self.date.lineEdit().setTextMargins(6, 0, 0, 0)  # the text begins where that of the fields beside it does
         for edit in (self.assignment, self.second, self.nip):
             edit.setProperty("small", True)
@@ -68,6 +67,9 @@ class StartPanel(QWidget):
         self._build()
         self.begin_button.clicked.connect(self._begin)
         self.cancel.clicked.connect(self.cancelled)
+        self._theme = theme
+        theme.changed.connect(self._restyle)
+        self._restyle()
         self.retranslate()
 
     def show_offer(self, *, checklist: str, today: dt.date, before: StartAnswers) -> None:
@@ -126,6 +128,9 @@ class StartPanel(QWidget):
             self.cancelled.emit()
         else:
             super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        self.date.setMinimumHeight(self._theme.px(tokens.CONTROL_SMALL))
 
     def _begin(self) -> None:
         if self.begin_button.isEnabled():

@@ -98,6 +98,12 @@ class StatusLine(QWidget):
         del event
         self._fit_keys()
 
+    def event(self, event: QEvent) -> bool:
+        """Weigh the room again when a fact or the keys became wider."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit_keys()
+        return super().event(event)
+
     def _fit_keys(self) -> None:
         facts = sum(w.sizeHint().width() + 25 for w in (self.saved, self.waiting, self.line, self.practice))
         around = 2 * tokens.SPACE_12 + tokens.SPACE_12
