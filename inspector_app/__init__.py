@@ -1,3 +1,3 @@
-"""The domain of Inspeksi IOMKI: ledger, checklists, visits, evidence and papers, without a window and without a network."""
+"""The domain of Inspeksi IOMKI: ledger, checklists, visits, evidence and papers, without window and network."""
 
 __version__ = "0.1.0"

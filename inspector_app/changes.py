@@ -1,4 +1,4 @@
-"""What a write touched: the only thing that flows back up the river, so that each screen decides for itself whether to look again."""
+"""What a write touched: all that flows back up the river; each screen decides for itself whether to look again."""
 
 from __future__ import annotations
 

@@ -150,7 +150,7 @@ class RegisterError(InspectionError):
 
 
 class RegisterInvalid(RegisterError):
-    """A row is wrong. Facts: ``file``, ``row``, ``column``, ``reason``; ``problems``, one line each, if rows were read."""
+    """A row is wrong. Facts: ``file``, ``row``, ``column``, ``reason``; ``problems``, one line each."""
 
 
 class SiteUnknown(RegisterError):

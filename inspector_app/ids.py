@@ -1,6 +1,6 @@
 """Identities as types: a visit's id cannot be handed over where a company's is expected.
 
-A *subject* is what events are about, written ``kind:id``; ids that we make are UUIDv7, so they sort by the time they were made.
+A *subject* is what events are about, written ``kind:id``; ids that we make are UUIDv7, so they sort by their time.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ Sheets = dict[str, Sheet]
 Cells = tuple[str, ...]
 
 
-class _Stop(Exception):  # noqa: N818 - it only leaves the reader early
+class _Stop(Exception):
     """Reading ends here; the problem that says why is already noted."""
 
 

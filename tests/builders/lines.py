@@ -42,7 +42,7 @@ class Told:
     cut: int | None = None
 
 
-class HangUp(Exception):  # noqa: N818 - not an error of the test's
+class HangUp(Exception):
     """Raised by a hook: the line is dead from here."""
 
 
