@@ -48,7 +48,7 @@ class NodeState(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What one answer did: the value as stored, every node whose state changed (itself first), the score after it."""
+    """What one answer did: the value as stored, and every node whose state changed (itself first)."""
 
     path: Path
     value: str | None
@@ -56,7 +56,6 @@ class Outcome(msgspec.Struct, frozen=True):
     """False when the raw text is of the wrong type: then nothing was changed and nothing is to be stored."""
     violations: tuple[Violation, ...]
     touched: tuple[Path, ...]
-    score: Score
 
 
 VERDICTS = {"1": Verdict.COMPLIANT, "2": Verdict.PARTIAL, "3": Verdict.NOT, "4": Verdict.NOT_APPLICABLE}
@@ -98,7 +97,7 @@ class Session:
             self._stand(path)
         self._states = {path: self._judge(path) for path in self._graph.nodes}
         self._counting = Counting(checklist, {path: state.verdict for path, state in self._states.items()})
-        self._score = self._counting.score()
+        self._score: Score | None = None
 
     def answer(self, path: Path, raw: str | None) -> Outcome:
         """Set an answer (``None`` or empty takes it back) and recompute what depends on it. Raises ``KeyError``."""
@@ -106,13 +105,13 @@ class Session:
         value = lexical(question, raw or "")
         if value is None or question.kind in COMPUTED:
             wrong = Violation(path, "type", {})
-            return Outcome(path, self._values[path] or None, False, (wrong,), (), self._score)
+            return Outcome(path, self._values[path] or None, False, (wrong,), ())
         if value == self._values[path]:
-            return Outcome(path, value or None, True, self._states[path].violations, (path,), self._score)
+            return Outcome(path, value or None, True, self._states[path].violations, (path,))
         self._values[path] = value
         touched = self._recompute(path)
-        self._score = self._counting.score()
-        return Outcome(path, value or None, True, self._states[path].violations, touched, self._score)
+        self._score = None
+        return Outcome(path, value or None, True, self._states[path].violations, touched)
 
     def node(self, path: Path) -> NodeState:
         """Return the state of a node. Raises ``KeyError`` for a path that the checklist does not have."""
@@ -128,7 +127,9 @@ class Session:
         return fill(question.limit_template, self._parameters) if question.limit_template else question.limit
 
     def score(self) -> Score:
-        """Return the score as it stands, with how it arose."""
+        """Return the score as it stands, with how it arose; counted when it is asked for."""
+        if self._score is None:
+            self._score = self._counting.score()
         return self._score
 
     def missing(self) -> tuple[Path, ...]:

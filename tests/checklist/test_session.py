@@ -34,7 +34,7 @@ def test_an_answer_asks_what_follows_from_it_and_says_what_it_touched() -> None:
     assert outcome.touched == (D01, D01A)
     assert filling.node(D01A).relevant
     assert filling.missing() == (D01A,)
-    assert outcome.score.critical_failures == (D01,)
+    assert filling.score().critical_failures == (D01,)
 
 
 def test_an_irrelevant_answer_is_kept_and_comes_back() -> None:
