@@ -101,6 +101,11 @@ class Application(QObject):
         self.ring.raise_()
         self.worked.emit()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something that a screen asked for is still under way."""
+        return self.workers.busy or (self.desk is not None and self.desk.runner.busy)
+
     def close(self) -> None:
         """End everything in the order in which it hangs together; what was asked to be written is written."""
         self.workers.close()

@@ -23,10 +23,14 @@ PATIENCE_SECONDS = 60.0
 
 
 class Hands:
-    """Works the window of an application; ``pictures`` is the folder of what was seen."""
+    """Works the window of an application; ``pictures`` is the folder of what was seen.
 
-    def __init__(self, window: QWidget, pictures: Path) -> None:
+    ``at_rest`` tells whether nothing that the window asked for is still under way.
+    """
+
+    def __init__(self, window: QWidget, pictures: Path, *, at_rest: Callable[[], bool]) -> None:
         self._window = window
+        self._at_rest = at_rest
         self._pictures = pictures
         self.taken: list[str] = []
         self.fault: BaseException | None = None
@@ -42,7 +46,7 @@ class Hands:
             if self.fault is not None:
                 raise self.fault
             if time.monotonic() > deadline:
-                self.look("stuck")
+                self.take("stuck")
                 raise DemonstrationStuck(what=what)
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         self.settle()
@@ -90,7 +94,12 @@ class Hands:
         self.settle()
 
     def look(self, name: str) -> None:
-        """Take a picture of the window."""
+        """Take a picture of the window once it is at rest."""
+        self.until(self._at_rest, "the window to be at rest")
+        self.take(name)
+
+    def take(self, name: str) -> None:
+        """Take a picture of the window as it is."""
         self.settle()
         file = f"{len(self.taken) + 1:02}-{name}.png"
         if not self._window.grab().save(str(self._pictures / file)):
