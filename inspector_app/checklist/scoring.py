@@ -45,7 +45,8 @@ class Score(msgspec.Struct, frozen=True):
     """The score over what is answered so far. ``value`` is 0–100 with one decimal, empty while nothing counts.
 
     ``grade`` is the class reached, ``uncapped_grade`` the class without the critical override. An item that was not
-    asked counts as not applicable, so it is among the ``answered``.
+    asked counts as not applicable, so it is among the ``answered``. ``partial_share`` is what a partly compliant item
+    earns of its weight (decimal text).
     """
 
     value: str
@@ -56,6 +57,7 @@ class Score(msgspec.Struct, frozen=True):
     critical_failures: tuple[Path, ...]
     items: int
     answered: int
+    partial_share: str
 
 
 Tally = Counter[tuple[Severity, Verdict]]
@@ -142,6 +144,7 @@ class Counting:
             critical_failures=failures,
             items=items,
             answered=items - sum(whole[severity, Verdict.UNANSWERED] for severity in Severity),
+            partial_share=scoring.partial_share,
         )
 
     def _points(self, tally: Tally) -> dict[Severity, tuple[Decimal, Decimal]]:

@@ -188,6 +188,7 @@ def origin(p: Setting, number: str) -> list[Strip]:
         value=decimal_text(score.value, p.lang),
         earned=decimal_text(totals[1], p.lang),
         possible=decimal_text(totals[2], p.lang),
+        share=decimal_text(f"{Decimal(score.partial_share) * 100:.0f}", p.lang),
     )
     if score.grade != score.uncapped_grade:
         codes = {item.path: item.code for section in p.content.sections for item in section.items}

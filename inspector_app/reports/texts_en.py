@@ -74,7 +74,7 @@ ENGLISH = Texts(
     value_arises=(
         "The score {value} is {earned} of {possible} points that could be reached, in percent. A compliant item "
         "earns its "
-        "whole weight, a partly compliant one a share of it, one that is not compliant earns nothing."
+        "whole weight, a partly compliant one {share}% of it, one that is not compliant earns nothing."
     ),
     capped_sentence=(
         "By its score the class is {uncapped}; critical items not compliant ({count}: {codes}) cap it at {grade}."

@@ -71,7 +71,7 @@ INDONESIAN = Texts(
     possible="Paling banyak",
     value_arises=(
         "Nilai {value} adalah {earned} dari {possible} bobot yang dapat dicapai, dalam persen. Butir yang sesuai "
-        "memperoleh seluruh bobotnya, yang sesuai sebagian memperoleh sebagian, yang tidak sesuai tidak "
+        "memperoleh seluruh bobotnya, yang sesuai sebagian memperoleh {share} %-nya, yang tidak sesuai tidak "
         "memperoleh apa pun."
     ),
     capped_sentence=(

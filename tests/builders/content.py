@@ -248,6 +248,7 @@ def score(made: Sequence[SectionContent]) -> Score:
         critical_failures=tuple(critical),
         items=len(items),
         answered=len(items) - count(items, Verdict.UNANSWERED),
+        partial_share="0.5",
     )
 
 
