@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from inspector_app.checklist.law import in_force
 from inspector_app.checklist.model import Kind, Severity, Verdict
 from inspector_app.checklist.session import Session
 from inspector_app.checklist.words import words_for
@@ -118,6 +119,7 @@ class _Pages:
     def __init__(self, state: VisitState, checklist: Checklist, session: Session) -> None:
         self._state = state
         self._session = session
+        self._day = local_date(state.started_at, state.zone)
         self._items = [question for question in _questions(checklist) if question.item is None and question.code]
         self._helpers = {question.path: question for question in checklist.helpers}
         self._parts: dict[Path, list[Question]] = {}
@@ -139,7 +141,7 @@ class _Pages:
             path=question.path,
             code=question.code,
             wording=question.label,
-            basis=list(question.basis),
+            basis=in_force(question.basis, self._day),
             severity=question.severity,
             verdict=node.verdict,
             relevant=node.relevant,
@@ -182,7 +184,7 @@ class _Pages:
             code=question.code,
             statement=_said(note) or question.finding or question.label,
             action=_said(action) or question.action,
-            basis=list(question.basis),
+            basis=in_force(question.basis, self._day),
             severity=self._severity(question),
             verdict=self._session.node(question.path).verdict,
             due=state.detail(question.path, Detail.DUE) or self._proposed_due(question),
@@ -193,8 +195,7 @@ class _Pages:
     def _proposed_due(self, question: Question) -> str:
         if question.days is None:
             return ""
-        started = local_date(self._state.started_at, self._state.zone)
-        return (started + dt.timedelta(days=question.days)).isoformat()
+        return (self._day + dt.timedelta(days=question.days)).isoformat()
 
     def _number_photos(
         self, items: Mapping[Path, Path], failed: Iterable[Question]

@@ -8,6 +8,7 @@ from inspector_app.checklist.model import Severity, Verdict
 from inspector_app.visits.compose import compose, item_of
 from inspector_app.visits.events import Detail, SiteKind
 from inspector_app.visits.sites import site_of_company, site_of_estate
+from tests.builders.checklist import plant_2020
 from tests.builders.register import a_company, a_permit, an_estate
 from tests.builders.visits import (
     D04,
@@ -142,3 +143,18 @@ def test_a_plant_outside_any_estate_and_an_estates_operator_are_sites() -> None:
     assert (operator.kind, operator.company, operator.estate) == (SiteKind.ESTATE, None, "kiic")
     assert (operator.name, operator.permit_number) == ("PT Contoh Pengelola Karawang", "4490/2020")
     assert site_of_estate(an_estate(operator="", permit=a_permit(date=None))).name.startswith("Karawang")
+
+
+def test_a_paper_cites_no_rule_that_came_after_the_visit(store: OpenedStore) -> None:
+    form = plant_2020()
+
+    def cited() -> set[str]:
+        content = compose(store.state(started_visit(store, checklist=form)), form)
+        return {name for section in content.sections for item in section.items for name in item.basis}
+
+    before = cited()
+    store.clock.move(days=12)
+    after = cited()
+    assert "KMK 328" in before
+    assert "SE 697/2020" not in before
+    assert after == before | {"SE 697/2020"}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from inspector_app.checklist.law import in_force
 from inspector_app.checklist.model import Kind, Severity, Verdict
 from inspector_app.clock import local_date
 from inspector_app.visits.compose import session_of
@@ -120,6 +121,10 @@ class VisitModel(QObject):
     def limit(self, question: Question) -> Text:
         """Return the words of a question's limit, with the thresholds of this regency."""
         return self.session.limit(question.path)
+
+    def basis(self, question: Question) -> list[str]:
+        """Return the rules that a question rests on and that were in force when the visit began."""
+        return in_force(question.basis, local_date(self.state.started_at, self.state.zone))
 
     def detail(self, path: Path, detail: Detail) -> str | None:
         """Return a detail as typed, or ``None``."""

@@ -113,7 +113,7 @@ def _reason(model: VisitModel, question: Question, lang: str) -> str:
 
 def _caption(model: VisitModel, question: Question, *, lang: str, is_open: bool) -> tuple[Span, ...]:
     path = question.path
-    spans = [Span(basis, Style.CHIP, "text.secondary") for basis in question.basis]
+    spans = [Span(basis, Style.CHIP, "text.secondary") for basis in model.basis(question)]
     if question.severity is not None:
         spans.append(_severity(question, model))
     note = model.detail(path, Detail.NOTE)
