@@ -94,7 +94,10 @@ class Application(QObject):
         """Set the desk for an opened store and go to the first screen."""
         from ui.desk import Desk
 
-        self.desk = Desk(self, laptop, clock=self._clock, by_itself=self._by_itself)
+        self.desk = Desk(
+            laptop, theme=self.theme, formats=self.formats, speaker=self.speaker, language=self.language,
+            preferences=self.preferences, clock=self._clock, by_itself=self._by_itself,
+        )  # fmt: skip
         self.window.layers.addWidget(self.desk.frame)
         self.window.layers.setCurrentWidget(self.desk.frame)
         self.desk.begin()

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from inspector_app.changes import Changes
     from inspector_app.clock import Clock, Instant
     from sync.client.laptop import Laptop
-    from ui.app import Application
+    from ui.i18n.formats import Formats
+    from ui.i18n.language import Language
+    from ui.i18n.messages import Speaker
+    from ui.settings.preferences import Preferences
+    from ui.theme import Theme
 
 CLOCK_SLACK = 120_000
 """Milliseconds that the machine's clock may lie before the last event without a word."""
@@ -35,13 +39,15 @@ REST_MS = 400
 class Desk(QObject):
     """What there is while a store is open."""
 
-    def __init__(self, application: Application, laptop: Laptop, *, clock: Clock, by_itself: bool) -> None:
+    def __init__(
+        self, laptop: Laptop, *, theme: Theme, formats: Formats, speaker: Speaker, language: Language,
+        preferences: Preferences, clock: Clock, by_itself: bool,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.laptop = laptop
         self._clock = clock
-        self._application = application
-        application.theme.set(practice=laptop.practice)
-        self.frame = Frame(application.theme, formats=application.formats, speaker=application.speaker, clock=clock)
+        theme.set(practice=laptop.practice)
+        self.frame = Frame(theme, formats=formats, speaker=speaker, clock=clock)
         self.frame.sidebar.set_person(laptop.person.name, laptop.person.position)
         self.runner = Runner(writer=laptop.writer, reading=laptop.reading, present=self.frame.fail)
         self.exchanging = Exchanging(laptop)
@@ -51,9 +57,9 @@ class Desk(QObject):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._look)
         self.workplace = Workplace(
-            theme=application.theme, runner=self.runner, navigator=self.frame, notices=self.frame, laptop=laptop,
-            speaker=application.speaker, language=application.language, formats=application.formats, clock=clock,
-            preferences=application.preferences, exchanging=self.exchanging,
+            theme=theme, runner=self.runner, navigator=self.frame, notices=self.frame, laptop=laptop,
+            speaker=speaker, language=language, formats=formats, clock=clock,
+            preferences=preferences, exchanging=self.exchanging,
         )  # fmt: skip
         self.frame.open(self.workplace)
         self.runner.changed.connect(self._changed)
