@@ -12,7 +12,7 @@ from ui.theme import tokens
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.heading import ListHeading
 from ui.widgets.label import Label
-from ui.widgets.rows import ListRow
+from ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from ui.theme import tokens
 from ui.widgets.heading import ListHeading
 from ui.widgets.label import Label
-from ui.widgets.rows import ListRow
+from ui.widgets.list_row import ListRow
 from ui.widgets.state_label import State
 
 if TYPE_CHECKING:

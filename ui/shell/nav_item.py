@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shell.places import place_word
 from ui.theme import tokens
-from ui.widgets.rows import paint_text
+from ui.widgets.row_paint import paint_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent

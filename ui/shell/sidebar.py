@@ -15,7 +15,7 @@ from ui.unlock.people import paint_mark
 from ui.widgets.hairline import Hairline
 from ui.widgets.label import Label
 from ui.widgets.mark import Mark
-from ui.widgets.rows import paint_two_lines
+from ui.widgets.row_paint import paint_two_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle
 
 from ui.theme import tokens
 from ui.widgets.canvas import Canvas
-from ui.widgets.rows import RowDelegate, paint_row_ground
+from ui.widgets.row_paint import paint_row_ground
+from ui.widgets.rows import RowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

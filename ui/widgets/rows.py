@@ -8,15 +8,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import tokens
-from ui.widgets.list_row import ListRow
-from ui.widgets.row_paint import paint_row_ground, paint_text, paint_two_lines
+from ui.widgets.row_paint import paint_row_ground, paint_two_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from ui.theme import Theme
-
-__all__ = ["Index", "ListRow", "RowDelegate", "paint_row_ground", "paint_text", "paint_two_lines"]
 
 Index = QModelIndex | QPersistentModelIndex
 

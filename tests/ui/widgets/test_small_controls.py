@@ -19,7 +19,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.field import Field
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.keyhint import KeyHint, KeyHints
-from ui.widgets.rows import ListRow
+from ui.widgets.list_row import ListRow
 from ui.widgets.search_field import SearchField
 from ui.widgets.secret_field import SecretField
 from ui.widgets.state_label import State, StateLabel, state_word
