@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from inspector_app.checklist.model import Checklist
-from inspector_app.errors import ChecklistUnknown
+from inspector_app.errors import ChecklistInvalid, ChecklistUnknown
 from inspector_app.ids import Digest
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
+    from inspector_app.checklist.rows import Source
     from inspector_app.ids import ChecklistId
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -51,7 +53,7 @@ class Ref(Protocol):
 
 
 class Library:
-    """Checklists from source files, compiled when first asked for.
+    """Checklists from source files, compiled when first asked for: those shipped, and those published.
 
     ``cache_folder`` is made when needed; where it cannot be written, forms are compiled anew each time.
     """
@@ -59,22 +61,41 @@ class Library:
     def __init__(self, cache_folder: Path, *, sources: Path = TEMPLATES) -> None:
         self._cache = cache_folder
         self._sources = sources
-        self._held: list[Checklist] | None = None
+        self._shipped: list[Checklist] | None = None
+        self._published: dict[Digest, Source] = {}
+        self._compiled: dict[Digest, Checklist | None] = {}
 
     def builtin(self) -> list[Checklist]:
         """Return every checklist shipped with the program, by form and version. Raises ``ChecklistInvalid``."""
-        if self._held is None:
+        if self._shipped is None:
             files = sorted(path for path in self._sources.iterdir() if path.suffix in {".xlsx", ".csv", ".md"})
-            held = [self.open(path) for path in files]
-            self._held = sorted(held, key=lambda each: (each.checklist, each.valid_from, each.version))
-        return list(self._held)
+            self._shipped = sorted((self.open(path) for path in files), key=_by_form)
+        return list(self._shipped)
+
+    def take_in(self, sources: Iterable[Source]) -> None:
+        """Know these published sources from now on; they are compiled when they are first needed."""
+        self._published |= {source.digest: source for source in sources}
+
+    def held(self) -> list[Checklist]:
+        """Return every checklist that can be used here, by form and version. Raises ``ChecklistInvalid``.
+
+        A published form that this program cannot read, because it is newer or wrong, is left out and the others stand.
+        """
+        found = {each.digest: each for each in self.builtin()}
+        for digest, source in list(self._published.items()):
+            if digest not in self._compiled:
+                self._compiled[digest] = self._readable(source)
+            compiled = self._compiled[digest]
+            if compiled is not None:
+                found.setdefault(digest, compiled)
+        return sorted(found.values(), key=_by_form)
 
     def choose(self, site_kind: str, date: dt.date) -> Checklist:
         """Return the checklist for a site (``plant``, ``estate``) that is in force on a day.
 
         Where none is, the newest for such a site; ``valid_on`` tells which it was. Raises ``ChecklistUnknown``.
         """
-        fitting = [each for each in self.builtin() if site_kind in each.sites]
+        fitting = [each for each in self.held() if site_kind in each.sites]
         if not fitting:
             raise ChecklistUnknown(checklist=site_kind, version="")
         in_force = [each for each in fitting if valid_on(each, date)]
@@ -84,7 +105,7 @@ class Library:
         """Return the very version that a visit is held to, also one that the program no longer ships but that was once
         compiled here. Raises ``ChecklistUnknown``.
         """
-        for each in self.builtin():
+        for each in self.held():
             if (each.checklist, each.version, each.digest) == (ref.checklist, ref.version, ref.digest):
                 return each
         kept = _read_entry(self._entry(ref.digest))
@@ -94,19 +115,32 @@ class Library:
 
     def open(self, source: Path) -> Checklist:
         """Return the checklist of a source file, from the cache if it is there. Raises ``ChecklistInvalid``."""
-        data = source.read_bytes()
+        return self._open(source.read_bytes(), source.suffix)
+
+    def _readable(self, source: Source) -> Checklist | None:
+        try:
+            return self._open(source.data, source.suffix)
+        except ChecklistInvalid as error:
+            _log.info("a published checklist cannot be read here: %s", error)
+            return None
+
+    def _open(self, data: bytes, suffix: str) -> Checklist:
         entry = self._entry(Digest(hashlib.sha256(data).hexdigest()))
         kept = _read_entry(entry)
         if kept is not None:
             return kept
         from inspector_app.checklist.xlsform import compile_bytes
 
-        checklist = compile_bytes(data, source.suffix)
+        checklist = compile_bytes(data, suffix)
         _write_entry(entry, checklist)
         return checklist
 
     def _entry(self, digest: Digest) -> Path:
         return self._cache / f"{digest}.{FORMAT}.checklist"
+
+
+def _by_form(checklist: Checklist) -> tuple[str, dt.date, str]:
+    return checklist.checklist, checklist.valid_from, checklist.version
 
 
 def valid_on(checklist: Checklist, date: dt.date) -> bool:

@@ -243,6 +243,20 @@ M0004_EXCHANGE: tuple[str, ...] = (
     "CREATE TABLE exchange_state (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
 
+# --- m0005: checklists that headquarters published ------------------------------------------------
+
+M0005_CHECKLISTS = (
+    """
+    CREATE TABLE checklist_source (
+      digest TEXT PRIMARY KEY,
+      checklist TEXT NOT NULL,
+      version TEXT NOT NULL,
+      suffix TEXT NOT NULL,
+      source BLOB NOT NULL
+    ) STRICT
+    """,
+)
+
 # --- all of them, in order --------------------------------------------------------------------------------------------
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -250,6 +264,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m0002_register", M0002_REGISTER),
     ("m0003_visits", M0003_VISITS),
     ("m0004_exchange", M0004_EXCHANGE),
+    ("m0005_checklists", M0005_CHECKLISTS),
 )
 
 

@@ -91,6 +91,8 @@ class Exchange:
         finally:
             line.close()
         changes = Changes(frozenset(notes.touched), "exchange")
+        if changes.touches("checklist"):
+            laptop.know_checklists()
         return ExchangeReport(
             pushing.receipts, blobs, pulling.received, notes.refused, pulling.server_time, changes=changes
         )

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from inspector_app.checklist.library import Library
+from inspector_app.checklist.rows import ChecklistRows, published
 from inspector_app.errors import StoreDamaged, StoreExists
 from inspector_app.ids import DeviceId, identity_of
 from inspector_app.ledger.event import Draft
@@ -46,7 +47,7 @@ _ENROLMENTS = "SELECT DISTINCT subject FROM event WHERE subject GLOB 'exchange:*
 
 def projectors() -> tuple[Projector, ...]:
     """Return every projection that a laptop's store holds."""
-    return (RegisterRows(), VisitRows(), DeliveryRows())
+    return (RegisterRows(), ChecklistRows(), VisitRows(), DeliveryRows())
 
 
 class Laptop:
@@ -80,6 +81,7 @@ class Laptop:
         self.signer = KeySigner(private)
         self.ledger = Ledger(device=self.device, clock=clock, projectors=projectors())
         self.library = Library(folder / "checklists")
+        self.know_checklists()
 
     def reader(self) -> Database:
         """Return a new connection that only reads, for the thread that calls; whoever asks for it closes it."""
@@ -93,6 +95,11 @@ class Laptop:
             yield db
         finally:
             db.close()
+
+    def know_checklists(self) -> None:
+        """Let the library know every checklist that headquarters has published so far."""
+        with self.reading() as db:
+            self.library.take_in(published(db))
 
     def move_headquarters(self, address: str) -> None:
         """Deliver to another address from now on. Returns when it is durable."""

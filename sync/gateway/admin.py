@@ -157,6 +157,28 @@ def import_register(ctx: click.Context, *, file: Path, database: str, clock_star
     ctx.exit(0 if published.whole else 1)
 
 
+@main.command("publish-checklist")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@with_database
+@click.option("--clock", "clock_start", hidden=True)
+@with_json
+@click.pass_context
+def publish_checklist(ctx: click.Context, *, file: Path, database: str, clock_start: str | None, as_json: bool) -> None:
+    """Publish a version of a checklist (XLSForm) to all laptops. Exits with 1, naming every mistake, when it has one."""
+    from inspector_app.checklist.xlsform import problems
+    from sync.gateway.checklists import publish_checklist as publish
+
+    found = problems(file)
+    if found:
+        for problem in found:
+            click.echo(problem.say("en"), err=True)
+        ctx.exit(1)
+    with _opened(database) as engine:
+        checklist = publish(engine, file, now=_clock(clock_start).now())
+    told = {"checklist": checklist.checklist, "version": checklist.version, "digest": checklist.digest}
+    click.echo(_json(told) if as_json else f"{checklist.checklist}, version {checklist.version}, is published.")
+
+
 @contextmanager
 def _opened(database: str) -> Iterator[sa.Engine]:
     """Lend the migrated database; every connection to it is closed afterwards."""

@@ -1,0 +1,114 @@
+"""Headquarters publishes a checklist; laptops take it over the feed, and a draft stays on its version."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from inspector_app.checklist.library import TEMPLATES
+from inspector_app.checklist.rows import Source
+from inspector_app.errors import ChecklistInvalid
+from inspector_app.ids import Digest
+from sync.client.exchange import Exchange
+from sync.client.laptop import open_laptop
+from sync.gateway.checklists import publish_checklist
+from tests.builders.store import PASSPHRASE
+from tests.builders.sync import gateway
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from inspector_app.clock import Clock
+    from sync.client.laptop import Laptop
+    from tests.builders.sync import Headquarters
+
+SEPTEMBER = dt.date(2020, 9, 9)
+OCTOBER = dt.date(2020, 10, 1)
+
+
+def a_form(folder: Path, *, version: str = "2020.9", valid_from: str = "2020-09-21", title: str = "") -> Path:
+    """A later version of the plant's checklist, as headquarters would save it."""
+    book = openpyxl.load_workbook(TEMPLATES / "plant-2020.xlsx")
+    settings = book["settings"]
+    heads = [cell.value for cell in settings[1]]
+    for name, value in {"version": version, "valid_from": valid_from}.items():
+        settings.cell(2, heads.index(name) + 1).value = value
+    if title:
+        settings.cell(2, heads.index("form_title") + 1).value = title
+    file = folder / f"plant-{version}.xlsx"
+    book.save(file)
+    return file
+
+
+def versions(laptop: Laptop) -> list[str]:
+    return [each.version for each in laptop.library.held() if "plant" in each.sites]
+
+
+def test_a_published_version_arrives_and_is_chosen_by_the_day(
+    laptop: Laptop, hq: Headquarters, clock: Clock, tmp_path: Path
+) -> None:
+    before = laptop.library.choose("plant", SEPTEMBER)
+    made = publish_checklist(hq.engine, a_form(tmp_path), now=clock.now())
+
+    Exchange(laptop).run()
+
+    assert versions(laptop) == [before.version, "2020.9"]
+    assert laptop.library.choose("plant", SEPTEMBER) == before, "the rule of the day holds"
+    assert laptop.library.choose("plant", OCTOBER).digest == made.digest
+    assert laptop.library.get(before) == before, "a draft stays on its version"
+
+
+def test_what_was_published_is_there_after_a_restart_and_a_rebuild(
+    laptop: Laptop, hq: Headquarters, clock: Clock, tmp_path: Path
+) -> None:
+    publish_checklist(hq.engine, a_form(tmp_path), now=clock.now())
+    Exchange(laptop).run()
+    with laptop.reading() as db:
+        told = db.execute("SELECT * FROM checklist_source").fetchall()
+    laptop.writer.submit(laptop.ledger.rebuild).result()
+    with laptop.reading() as db:
+        assert db.execute("SELECT * FROM checklist_source").fetchall() == told
+    folder = laptop.folder
+    laptop.close()
+
+    with open_laptop(folder, passphrase=PASSPHRASE, clock=clock) as again:
+        assert "2020.9" in versions(again)
+
+
+def test_the_same_file_writes_nothing_and_another_under_its_version_is_refused(
+    laptop: Laptop, hq: Headquarters, clock: Clock, tmp_path: Path
+) -> None:
+    publish_checklist(hq.engine, a_form(tmp_path), now=clock.now())
+    publish_checklist(hq.engine, tmp_path / "plant-2020.9.xlsx", now=clock.now())
+    with pytest.raises(ChecklistInvalid, match="new version"):
+        publish_checklist(hq.engine, a_form(tmp_path, title="Lain"), now=clock.now())
+
+    assert Exchange(laptop).run().received == 1
+
+
+def test_a_published_form_that_this_program_cannot_read_blocks_no_other(
+    laptop: Laptop, hq: Headquarters, clock: Clock, tmp_path: Path
+) -> None:
+    laptop.library.take_in([Source(Digest("0" * 64), ".xlsx", b"written by a newer program")])
+    publish_checklist(hq.engine, a_form(tmp_path), now=clock.now())
+    Exchange(laptop).run()
+    assert "2020.9" in versions(laptop)
+
+
+def test_the_command_line_publishes_and_names_mistakes(hq: Headquarters, tmp_path: Path) -> None:
+    file = a_form(tmp_path)
+    done = gateway("publish-checklist", str(file), "--database", hq.url, "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["version"] == "2020.9"
+
+    book = openpyxl.load_workbook(file)
+    book["survey"]["A5"].value = "select_won compliance"
+    book.save(file)
+    refused = gateway("publish-checklist", str(file), "--database", hq.url)
+    assert refused.returncode == 1
+    assert "survey" in str(refused.stderr)
+    assert "Traceback" not in str(refused.stderr)
