@@ -164,7 +164,7 @@ def import_register(ctx: click.Context, *, file: Path, database: str, clock_star
 @with_json
 @click.pass_context
 def publish_checklist(ctx: click.Context, *, file: Path, database: str, clock_start: str | None, as_json: bool) -> None:
-    """Publish a version of a checklist (XLSForm) to all laptops. Exits with 1, naming every mistake, when it has one."""
+    """Publish a version of a checklist (XLSForm). Exits with 1, naming every mistake, when it has one."""
     from inspector_app.checklist.xlsform import problems
     from sync.gateway.checklists import publish_checklist as publish
 
