@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from inspector_app.checklist.session import Outcome
     from inspector_app.clock import Instant
     from inspector_app.errors import InspectionError
-    from inspector_app.ids import BlobId, Path, PhotoId
+    from inspector_app.ids import BlobId, DeviceId, Path, PhotoId
     from inspector_app.ledger.event import EventRef
     from inspector_app.visits.events import Detail
     from inspector_app.visits.state import PhotoState, VisitState
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 class Desk(Protocol):
     """Takes writes in order and says, on the GUI thread, when each is durable or why it is not."""
+
+    @property
+    def device(self) -> DeviceId:
+        """Which laptop writes."""
 
     def answer(
         self, outcome: Outcome, *, seen: Sequence[EventRef], stored: Callable[[Instant], None],

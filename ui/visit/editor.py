@@ -205,9 +205,17 @@ class VisitEditor(QWidget):
         outcome = self.model.answer(path, raw)
         if not outcome.accepted or not moves_on:
             return
+        self._go_on(path, same=(outcome.value or "") == before)
+
+    def _settled(self, path: Path, value: str | None) -> None:
+        self.model.settle(path, value)
+        self._go_on(path, same=False)
+
+    def _go_on(self, path: Path, *, same: bool) -> None:
+        """Go on to the next row; a finding just made keeps the focus, for its note and photo."""
         row = self.model.plan.owner(path) or path
         failing = self.model.verdict(row) in FAILING and bool(self.model.plan.questions[row].code)
-        if not failing or (outcome.value or "") == before:
+        if not failing or same:
             self._next()
 
     def _next(self) -> None:
@@ -403,6 +411,7 @@ class VisitEditor(QWidget):
         self.outline.section_chosen.connect(self.open_section)
         self.outline.question_chosen.connect(lambda s, i: self.go_to(model.plan.items[s][i].path))
         section.answered.connect(self._answered)
+        section.settled.connect(self._settled)
         section.command.connect(self.obey)
         section.detail_entered.connect(model.set_detail)
         section.save_wanted.connect(model.save_again)

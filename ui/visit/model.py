@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from inspector_app.checklist.session import NodeState, Outcome
     from inspector_app.clock import Clock, Instant
     from inspector_app.errors import InspectionError
-    from inspector_app.ids import Path, PersonId, PhotoId
+    from inspector_app.ids import DeviceId, Path, PersonId, PhotoId
     from inspector_app.visits.state import PhotoState, VisitState
     from ui.visit.desk import Desk
 
@@ -90,6 +90,8 @@ class VisitModel(QObject):
         self._take_details(state)
         self._answered_here = False
         self._waiting: dict[Path, int] = {}
+        self._settled: set[Path] = set()
+        """Contests of ``state`` that an answer given here settled since it was read."""
         self._failures: dict[Path, dict[_Key, InspectionError]] = {}
         self.refusals: dict[Path, Refusal] = {}
         self._verdicts = {q.path: self.session.node(q.path).verdict for q in self.plan.rows()}
@@ -148,8 +150,16 @@ class VisitModel(QObject):
         field = self.state.answers.get(path)
         if field is None or field.value is None or field.by == self.me or field.value != self.value(path):
             return None
-        name = next((member.name for member in self.state.team if member.person == field.by), str(field.by))
-        return name, field.at
+        return self.name_of(field.by), field.at
+
+    def name_of(self, person: PersonId) -> str:
+        """Return a name of the team, or the id of who is not of it."""
+        return next((member.name for member in self.state.team if member.person == person), str(person))
+
+    @property
+    def device(self) -> DeviceId:
+        """Which laptop this is."""
+        return self._desk.device
 
     def failure(self, path: Path) -> InspectionError | None:
         """Return why something of this row could not be written, or ``None``."""
@@ -162,7 +172,7 @@ class VisitModel(QObject):
     def contested(self, path: Path) -> bool:
         """Tell whether two laptops gave different answers and nobody has settled it."""
         field = self.state.answers.get(path)
-        return field is not None and field.contested and not self.value(path)
+        return field is not None and field.contested and path not in self._settled
 
     def is_done(self, question: Question) -> bool:
         """Tell whether a row needs nothing more: answered and saved, or not asked."""
@@ -289,9 +299,26 @@ class VisitModel(QObject):
                 self.rows_changed.emit(frozenset({row}))
             return outcome
         self._answered_here = True
+        self._settled.add(path)
         self._touch((path, *outcome.touched))
         self._write(row, (path, None))
         return outcome
+
+    def settle(self, path: Path, value: str | None) -> None:
+        """Let one side of a contest stand: a new answer that replaces all sides; ``None`` for an answer taken back."""
+        if not self.contested(path):
+            return
+        row = self.plan.owner(path) or path
+        outcome = self.session.answer(path, value)
+        if not outcome.accepted:
+            self.refusals[row] = Refusal(path, value or "")
+            self.rows_changed.emit(frozenset({row}))
+            return
+        self.refusals.pop(row, None)
+        self._answered_here = True
+        self._settled.add(path)
+        self._touch((path, *outcome.touched))
+        self._write(row, (path, None))
 
     def set_detail(self, path: Path, detail: Detail, value: str | None) -> None:
         """Set a detail of a finding, or take it back with ``None`` or an empty text."""
@@ -371,6 +398,8 @@ class VisitModel(QObject):
             if value != self.session.node(path).value:
                 touched |= {path, *self.session.answer(path, value or None).touched}
         self.state = state
+        unwritten = {*self._waiting, *self._failures}
+        self._settled = {path for path in self._settled if self.plan.owner(path) in unwritten}
         self._details.clear()
         self._photos.clear()
         self._take_details(state)

@@ -46,7 +46,7 @@ class SectionView(QWidget):
     """Signals, by the person only: ``answered(node path, raw, moves_on)``; ``detail_entered(row path, Detail, value)``;
     ``command(Command)``; ``moved(row path)``; ``photo_wanted(row path)``; ``photos_given(row path, [Incoming])``;
     ``photo_opened(PhotoState)``; ``photo_removed(row path, PhotoState)``; ``save_wanted(row path)``;
-    ``due_refused(text)``.
+    ``due_refused(text)``; ``settled(row path, value)`` by choosing a side of a contest.
     """  # fmt: skip
 
     answered = Signal(object, object, bool)
@@ -59,6 +59,7 @@ class SectionView(QWidget):
     photo_removed = Signal(object, object)
     save_wanted = Signal(object)
     due_refused = Signal(str)
+    settled = Signal(object, object)
 
     def __init__(
         self, theme: Theme, model: VisitModel, *, formats: Formats, tell: Callable[[InspectionError], str],
@@ -283,6 +284,7 @@ class SectionView(QWidget):
         row.pressed.connect(lambda: self.set_current(path))
         row.fold_pressed.connect(lambda: self._fold_pressed(path))
         row.save_pressed.connect(lambda: self.save_wanted.emit(path))
+        row.settled.connect(lambda value: self.settled.emit(path, value))
         if control is not None:
             control.answered.connect(self._answered)
             control.resized.connect(lambda: self._resized(row))
@@ -330,6 +332,10 @@ class SectionView(QWidget):
                     failure_text=self._tell(failure) if failure is not None else "",
                 )
             )  # fmt: skip
+            if row.contest is not None:
+                row.contest.setEnabled(self._model.state.seal is None)
+                for widget in (row.contest, *(box.button for box in row.contest.boxes)):
+                    widget.installEventFilter(self)
         finally:
             self._filling = False
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from inspector_app.clock import Clock, Instant, Zone
     from inspector_app.errors import InspectionError
     from inspector_app.evidence.photos import PreparedPhoto
-    from inspector_app.ids import BlobId, Path, PersonId, PhotoId, VisitId
+    from inspector_app.ids import BlobId, DeviceId, Path, PersonId, PhotoId, VisitId
     from inspector_app.ledger.event import Event, EventRef
     from inspector_app.ledger.ledger import Ledger
     from inspector_app.visits.events import Detail
@@ -47,6 +47,11 @@ class StoreDesk:
         self._by = by
         self._zone = zone
         self._clock = clock
+
+    @property
+    def device(self) -> DeviceId:
+        """See ``Desk``."""
+        return self._ledger.device
 
     def answer(
         self, outcome: Outcome, *, seen: Sequence[EventRef], stored: Callable[[Instant], None],

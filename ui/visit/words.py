@@ -46,6 +46,17 @@ def verdict_word(verdict: Verdict) -> str:
     }[verdict]
 
 
+def short_verdict_word(verdict: Verdict) -> str:
+    """Return a verdict's word as the segments have it: ``Sesuai``, ``Sebagian``, ``Tidak``, ``T/B``."""
+    return {
+        Verdict.COMPLIANT: QCoreApplication.translate("VisitWords", "Compliant"),
+        Verdict.PARTIAL: QCoreApplication.translate("VisitWords", "Partly"),
+        Verdict.NOT: QCoreApplication.translate("VisitWords", "Not"),
+        Verdict.NOT_APPLICABLE: QCoreApplication.translate("VisitWords", "N/A"),
+        Verdict.UNANSWERED: QCoreApplication.translate("VisitWords", "unanswered"),
+    }[verdict]
+
+
 def refusal_sentence(question: Question, raw: str) -> str:
     """Return why a typed text is no answer here, and what one looks like."""
     if question.kind is Kind.DATE:

@@ -76,6 +76,7 @@ class SegmentedControl(QWidget):
         self._theme = theme
         self._segments = tuple(segments)
         self._keys = keys
+        self._first_key = 0
         self._multiple = multiple
         self._width = width
         self._value: frozenset[int] = frozenset()
@@ -137,6 +138,13 @@ class SegmentedControl(QWidget):
             self._strong = strong
             self.update()
 
+    def set_first_key(self, index: int) -> None:
+        """Leave the digits of the segments before ``index`` to something else: they are neither shown nor taken."""
+        if index != self._first_key:
+            self._first_key = index
+            self._speak()
+            self.update()
+
     def press(self, index: int) -> None:
         """Do what a key or a click on the segment does."""
         if not (0 <= index < len(self._segments) and self.isEnabled()):
@@ -168,7 +176,7 @@ class SegmentedControl(QWidget):
         key = event.key()
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
         digit = key - Qt.Key.Key_1
-        if plain and self._keys and 0 <= digit < len(self._segments):
+        if plain and self._has_key(digit):
             self.press(digit)
         elif plain and key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._step(-1 if key == Qt.Key.Key_Left else 1)
@@ -223,7 +231,7 @@ class SegmentedControl(QWidget):
         look = _LOOKS[segment.tone]
         ink = look.ink if chosen else ("text.secondary" if self.isEnabled() else "text.tertiary")
         icon = (segment.icon or "ph.check-bold") if chosen else ""
-        key = theme.set_line(str(index + 1), "small") if self._keys and not chosen else None
+        key = theme.set_line(str(index + 1), "small") if self._has_key(index) and not chosen else None
         weight = 600 if chosen else 400
         word = theme.set_line(segment.label, "small", weight)
         lead = theme.px(tokens.ICON_CHIP) if icon else key.width if key else 0
@@ -282,8 +290,14 @@ class SegmentedControl(QWidget):
         words = ", ".join(self._segments[i].spoken or self._segments[i].label for i in sorted(self._value))
         self.setAccessibleName(f"{self._name}: {words}" if words and self._name else (self._name or words))
         self.setAccessibleDescription(
-            " · ".join(f"{i + 1} {s.spoken or s.label}" for i, s in enumerate(self._segments))
+            " · ".join(
+                f"{i + 1} {s.spoken or s.label}" if i >= self._first_key else s.spoken or s.label
+                for i, s in enumerate(self._segments)
+            )
         )
+
+    def _has_key(self, index: int) -> bool:
+        return self._keys and self._first_key <= index < len(self._segments)
 
     def _restyle(self) -> None:
         self._places = None

@@ -130,11 +130,11 @@ def test_what_another_laptop_wrote_is_shown_and_a_contest_is_settled_by_answerin
     assert face is not None
     assert any(span.text == "Berbeda di dua laptop" for span in face.caption)
 
-    seen.press(Qt.Key.Key_1)
+    seen.press(Qt.Key.Key_4)  # 1 and 2 choose a side
 
     assert seen.store.state(visit).contested() == ()
-    assert seen.store.state(visit).values()[E05] == "1"
-    assert cell_of(seen.model, question) is Cell.COMPLIANT
+    assert seen.store.state(visit).values()[E05] == "4"
+    assert cell_of(seen.model, question) is Cell.NOT_APPLICABLE
 
 
 def test_a_row_that_is_not_asked_shrinks_to_one_line_with_its_reason(opens: Callable[..., Opened]) -> None:

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
 <context>
+    <name>Contest</name>
+    <message>
+        <source>{question}: different on two laptops</source>
+        <translation>{question}: berbeda di dua laptop</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceRow</name>
     <message>
         <source>A photo is needed here.</source>
@@ -50,6 +57,13 @@
     <message>
         <source>Provisional score</source>
         <translation>Skor sementara</translation>
+    </message>
+</context>
+<context>
+    <name>SideBox</name>
+    <message>
+        <source>Use {number}</source>
+        <translation>Pakai {number}</translation>
     </message>
 </context>
 <context>
@@ -119,6 +133,21 @@
     </message>
 </context>
 <context>
+    <name>VisitContest</name>
+    <message>
+        <source>this laptop</source>
+        <translation>laptop ini</translation>
+    </message>
+    <message>
+        <source>other laptop</source>
+        <translation>laptop lain</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>ditarik</translation>
+    </message>
+</context>
+<context>
     <name>VisitEditor</name>
     <message>
         <source>Photos for {question}</source>
@@ -174,6 +203,14 @@
     <message>
         <source>not asked because of {code}</source>
         <translation>tidak ditanya karena {code}</translation>
+    </message>
+    <message>
+        <source>both are stored</source>
+        <translation>keduanya tersimpan</translation>
+    </message>
+    <message>
+        <source>all are stored</source>
+        <translation>semuanya tersimpan</translation>
     </message>
     <message>
         <source>Different on two laptops</source>
@@ -437,6 +474,22 @@
     <message>
         <source>unanswered</source>
         <translation>belum dijawab</translation>
+    </message>
+    <message>
+        <source>Compliant</source>
+        <translation>Sesuai</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Sebagian</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>N/A</source>
+        <translation>T/B</translation>
     </message>
     <message>
         <source>“{raw}” is no date. Write it like 9/9/2020 or 9 September 2020.</source>

@@ -12,12 +12,14 @@ from inspector_app.checklist.words import time_words, words_for
 from inspector_app.clock import local
 from inspector_app.visits.events import Detail
 from ui.visit.model import FAILING
+from ui.visit.rows.sides import sides_of
 from ui.visit.words import refusal_sentence, said, severity_word, verdict_word
 
 if TYPE_CHECKING:
     from inspector_app.checklist.model import Question
     from inspector_app.errors import InspectionError
     from ui.visit.model import VisitModel
+    from ui.visit.rows.sides import Side
 
 FIRST_WORDS = 64
 """How many characters of a note stand in a folded row."""
@@ -68,6 +70,7 @@ class Face(NamedTuple):
     asked: bool
     reason: str
     spoken: str
+    sides: tuple[Side, ...] = ()
 
 
 def face_of(model: VisitModel, question: Question, *, lang: str, is_open: bool, failure_text: str = "") -> Face:
@@ -89,6 +92,7 @@ def face_of(model: VisitModel, question: Question, *, lang: str, is_open: bool, 
         asked=asked,
         reason="" if asked else _reason(model, question, lang),
         spoken=spoken,
+        sides=sides_of(model, question, lang),
     )
 
 
@@ -116,6 +120,7 @@ def _caption(model: VisitModel, question: Question, *, lang: str, is_open: bool)
     spans = [Span(basis, Style.CHIP, "text.secondary") for basis in model.basis(question)]
     if question.severity is not None:
         spans.append(_severity(question, model))
+    spans.extend(_contested(model, question))
     note = model.detail(path, Detail.NOTE)
     if note and not is_open:
         words = " ".join(note.split())
@@ -128,13 +133,22 @@ def _caption(model: VisitModel, question: Question, *, lang: str, is_open: bool)
         name, at = other
         when = time_words(local(at, model.state.zone).strftime("%H:%M"), lang)
         spans.append(Span(f"{name} {when}", tone="accent", icon="ph.arrow-down"))
-    if model.contested(path):
-        spans.append(
-            Span(QCoreApplication.translate("VisitFace", "Different on two laptops"), tone="accent", icon="ph.laptop")
-        )
     if not is_open and model.lacks_photo(question):
         spans.append(Span(QCoreApplication.translate("VisitFace", "photo needed"), tone="partial", icon="ph.camera"))
     return tuple(spans)
+
+
+def _contested(model: VisitModel, question: Question) -> tuple[Span, ...]:
+    """Say before all hints that the sides differ, and that none of them is lost."""
+    if not model.contested(question.path):
+        return ()
+    kept = (
+        QCoreApplication.translate("VisitFace", "both are stored")
+        if len(model.state.answers[question.path].rivals) == 2
+        else QCoreApplication.translate("VisitFace", "all are stored")
+    )
+    different = QCoreApplication.translate("VisitFace", "Different on two laptops")
+    return Span(different, tone="accent", icon="ph.laptop"), Span(kept)
 
 
 def _severity(question: Question, model: VisitModel) -> Span:

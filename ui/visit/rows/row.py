@@ -10,11 +10,13 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import tokens
 from ui.visit.rows.caption import paint_caption, spoken
+from ui.visit.rows.contest import Contest
+from ui.visit.rows.wrapping import wrapped
 from ui.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
@@ -33,11 +35,14 @@ NOT_ASKED = 32
 
 
 class QuestionRow(QWidget):
-    """Signals: ``pressed()`` on the words, ``fold_pressed()`` on the caret, ``save_pressed()`` on a failed save."""
+    """Signals: ``pressed()`` on the words, ``fold_pressed()`` on the caret, ``save_pressed()`` on a failed save,
+    ``settled(value)`` by choosing a side of a contest; ``None`` is the side that took its answer back.
+    """
 
     pressed = Signal()
     fold_pressed = Signal()
     save_pressed = Signal()
+    settled = Signal(object)
 
     def __init__(
         self, theme: Theme, question: Question, control: AnswerControl | None, *, parent: QWidget | None = None
@@ -46,6 +51,7 @@ class QuestionRow(QWidget):
         self._theme = theme
         self.question = question
         self.control = control
+        self.contest: Contest | None = None
         self._face: Face | None = None
         self._room = 0
         self._hint = QSize()
@@ -87,6 +93,7 @@ class QuestionRow(QWidget):
         if self.control is not None:
             self.control.set_name(face.spoken)
             self.control.setVisible(face.asked)
+        self._show_contest(face)
         self._paint_anew()
 
     def set_current(self, current: bool) -> None:  # noqa: FBT001 - a setter
@@ -132,7 +139,7 @@ class QuestionRow(QWidget):
         """The widget that takes the focus."""
         if self.control is None or self._face is None or not self._face.asked:
             return None
-        return self.control.target()
+        return self.contest if self.contest is not None else self.control.target()
 
     def height_for(self, width: int) -> int:
         """Return the row's height at a width, in pixels."""
@@ -169,6 +176,24 @@ class QuestionRow(QWidget):
         """Keep no picture of a row that is not seen."""
         self._picture, self._pictured = QPixmap(), None
         super().hideEvent(event)
+
+    def _show_contest(self, face: Face) -> None:
+        """Show the sides of a contest, or let the answer have the focus again when there is none any more."""
+        if face.asked and face.sides and self.control is not None:
+            if self.contest is None:
+                self.contest = Contest(self._theme, parent=self)
+                self.contest.chosen.connect(self.settled)
+                self.contest.stand_at(self.control)
+            self.contest.show_sides(face.sides, name=face.spoken)
+            self._arrange()
+            self.contest.show()
+        elif self.contest is not None:
+            gone, self.contest = self.contest, None
+            target = self.target
+            if gone.has_focus() and target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)  # else hiding would send it to another row
+            gone.retire()
+            self._arrange()
 
     def _paint_anew(self) -> None:
         self._pictured = None
@@ -214,7 +239,7 @@ class QuestionRow(QWidget):
         self._save_place = QRect()
         for notice in face.notices:
             used = canvas.icon(QRect(left, top, width, line), notice.icon, tone=notice.tone, size=tokens.ICON_CHIP)
-            for text in self._wrapped(notice.text, width - used, "caption"):
+            for text in wrapped(self._theme, notice.text, width - used, type_="caption", weight=600):
                 taken = canvas.text(
                     QRect(left + used, top, width - used, line), text, type_="caption", tone=notice.tone, weight=600
                 )
@@ -284,16 +309,23 @@ class QuestionRow(QWidget):
         beside = width - self._words_left() - 2 * tokens.SPACE_16 - tokens.QUESTION_MARK
         beside -= self._hint.width() if self.control is not None else 0
         self._stacked = self.control is not None and beside < self._theme.px(LEAST_WORDING)
-        self._lines = self._wrapped(self._face.wording, self._words_width(width), "body")
+        self._lines = wrapped(self._theme, self._face.wording, self._words_width(width), type_="body")
         self._measured = (width, self._theme.scale)
 
     def _head(self, width: int) -> int:
         """Return the height without the unfolded part."""
         if width not in self._heads:
-            self._heads[width] = self._measured_head(width)
+            self._heads[width] = self._answered_head(width) + self._contest_height(width)
         return self._heads[width]
 
-    def _measured_head(self, width: int) -> int:
+    def _contest_height(self, width: int) -> int:
+        """Return the room of the two sides, which stand below words and answer."""
+        if self.contest is None:
+            return 0
+        return self.contest.height_for(width - self._words_left() - tokens.SPACE_16) + tokens.SPACE_8
+
+    def _answered_head(self, width: int) -> int:
+        """Return the height of words and answer."""
         face = self._face
         if face is None:
             return self._theme.px(tokens.ROW)
@@ -303,7 +335,8 @@ class QuestionRow(QWidget):
         line, words = self._theme.line("body"), self._words_width(width)
         lines = len(self._lines) + bool(face.caption)
         for notice in face.notices:
-            lines += len(self._wrapped(notice.text, words - self._theme.px(tokens.ICON_SMALL), "caption"))
+            room = words - self._theme.px(tokens.ICON_SMALL)
+            lines += len(wrapped(self._theme, notice.text, room, type_="caption", weight=600))
         text = self._top() + lines * line + 5 + 1
         high = self._hint.height() if self.control is not None else 0
         if self._stacked:
@@ -311,7 +344,12 @@ class QuestionRow(QWidget):
         return max(self._theme.px(tokens.ROW), text, high + 2 * tokens.SPACE_12)
 
     def _arrange(self) -> None:
-        head = self._head(self.width())
+        contest = self._contest_height(self.width())
+        head = self._head(self.width()) - contest
+        if self.contest is not None:
+            left = self._words_left()
+            width = self.width() - left - tokens.SPACE_16
+            self.contest.place(QRect(left, head - 1, width, contest - tokens.SPACE_8))
         if self.control is not None:
             hint = self._hint
             width = (
@@ -325,19 +363,3 @@ class QuestionRow(QWidget):
     def _control_top(self, height: int) -> int:
         small = self._theme.px(tokens.CONTROL_SMALL)
         return max(0, (self._theme.px(tokens.ROW) - 1 - min(height, small)) // 2)
-
-    def _wrapped(self, text: str, width: int, type_: str) -> list[str]:
-        font = self._theme.font(type_, 600 if type_ == "caption" else None)
-        if self._theme.set_line(text, type_, 600 if type_ == "caption" else None).width <= width:
-            return [text]
-        layout = QTextLayout(text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        lines: list[str] = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            lines.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
-        layout.endLayout()
-        return lines
