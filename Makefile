@@ -45,7 +45,7 @@ texts: $(VENV)/test.stamp ## collect the window's texts and compile both languag
 	$(BIN)/python -m ui.i18n.build
 
 nightly: system-test $(VENV)/test.stamp ## the long proofs: 200 kills of the demo, 1,000 of the writer
-	$(OFFSCREEN) INSPECTOR_KILLS=1000 INSPECTOR_DEMO_KILLS=200 $(BIN)/pytest -q tests/faults
+	$(OFFSCREEN) INSPECTOR_KILLS=1000 INSPECTOR_DEMO_KILLS=200 $(BIN)/pytest -q -o faulthandler_timeout=0 tests/faults
 
 lock: $(VENV)/test.stamp ## pin the dependencies anew
 	$(BIN)/pip-compile -q --upgrade --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
