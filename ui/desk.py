@@ -33,7 +33,7 @@ PATIENCE_SECONDS = 10.0
 """How long closing the window waits for what was still under the hand."""
 
 REST_MS = 400
-"""After the last write the counts of the frame are read again."""
+"""How long after a write the counts of the frame are read again; what is written meanwhile is counted with it."""
 
 
 class Desk(QObject):
@@ -112,10 +112,11 @@ class Desk(QObject):
             self.runner.changed.emit(status.report.changes)
 
     def _changed(self, changes: Changes) -> None:
-        """Something was written: say so at once; count what waits when the hand has come to rest."""
+        """Something was written: say so at once; count a moment later what waits."""
         del changes
         self.frame.saved(self._clock.now())
-        self._rest.start()
+        if not self._rest.isActive():  # begun anew at each answer, it would never end while one answers on
+            self._rest.start()
 
     def _look(self) -> None:
         self.runner.read(lambda db: read_facts(db, self.laptop), done=self._know)

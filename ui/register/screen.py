@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from inspector_app.checklist.library import valid_on
 from inspector_app.clock import local_date
 from inspector_app.ids import PersonId
 from inspector_app.visits.drafting import start_visit, visit_of
@@ -170,6 +171,8 @@ class RegisterScreen(Screen):
             self._checklist = checklist
             title = checklist.title.get(self._place.formats.lang, "")
             named = self.tr("{title}, version {version}").format(title=title, version=checklist.version)
+            if not valid_on(checklist, today):
+                named += ". " + self.tr("No longer in force today; there is none newer on this laptop.")
             self.view.show_card_over(shown=True)
             self.view.card.panel.show_offer(checklist=named, today=today, before=self._said_before)
             self.view.card.open_start()

@@ -84,6 +84,11 @@ class StartPanel(QWidget):
         self._why.hide()
         self.begin_button.setEnabled(True)
 
+    @property
+    def offered(self) -> str:
+        """What is said of the checklist."""
+        return self._checklist.text()
+
     def refuse(self, why: str) -> None:
         """Say why no visit can begin here."""
         self._why.setText(why)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sync.client.laptop import Laptop
     from tests.builders.desk import Desk
     from tests.builders.rooms import Room
+    from tests.conftest import StandingClock
 
 
 def many(count: int) -> list:  # type: ignore[type-arg]
@@ -105,6 +106,19 @@ def test_enter_opens_the_start_and_enter_begins_the_visit(room: Room, desk: Desk
     assert state.assignment_date == "2020-09-09"
     assert [member.name for member in state.team] == ["Dewi Lestari"]
     assert desk.told.saved_at
+
+
+def test_a_checklist_whose_time_is_over_is_offered_and_says_so(room: Room, clock: StandingClock) -> None:
+    screen = room.open(make_screen)
+    QTest.keyClick(screen.view.search, Qt.Key.Key_Return)
+    room.until(lambda: screen.view.card.starting)
+    assert "tidak lagi berlaku" not in screen.view.card.panel.offered
+    screen.view.card.close_start()
+
+    clock.move(days=800)
+    QTest.keyClick(screen.view.search, Qt.Key.Key_Return)
+    room.until(lambda: screen.view.card.starting)
+    assert "tidak lagi berlaku" in screen.view.card.panel.offered
 
 
 def test_the_second_inspector_stands_in_the_team(room: Room, desk: Desk, laptop: Laptop) -> None:

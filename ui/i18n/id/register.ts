@@ -62,6 +62,10 @@
         <source>{title}, version {version}</source>
         <translation>{title}, versi {version}</translation>
     </message>
+    <message>
+        <source>No longer in force today; there is none newer on this laptop.</source>
+        <translation>Hari ini tidak lagi berlaku; di laptop ini belum ada yang lebih baru.</translation>
+    </message>
 </context>
 <context>
     <name>RegisterView</name>
