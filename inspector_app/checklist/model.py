@@ -26,9 +26,13 @@ class Kind(StrEnum):
     TEXT = "text"
     CHOICE = "choice"
     CHOICES = "choices"  # names joined by one space
+    RANK = "rank"  # all names in the order that was given, joined by one space
+    PLACE = "place"  # "-6.3621 107.2890 0 0": latitude, longitude, altitude m, accuracy m
     PHOTO = "photo"
     CALCULATED = "calculated"
     NOTE = "note"
+    HEADING = "heading"  # the title of an inner group, which its questions follow
+    REPEAT = "repeat"  # a list of rows with the same questions; see Question.columns
 
 
 class Severity(StrEnum):
@@ -56,6 +60,56 @@ class Choice(msgspec.Struct, frozen=True):
     label: Text
 
 
+class ChoiceTable(msgspec.Struct, frozen=True):
+    """A list of choices with more to say of each than its name: rows of texts, in the order of ``columns``.
+
+    ``labels`` names the column that holds the label of each language. ``known`` is false for a list whose rows are not
+    in the form (a list of the register): who opens the form hands them over.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    labels: dict[str, str] = {}
+    known: bool = True
+
+
+class ItemSet(msgspec.Struct, frozen=True):
+    """Choices that an expression finds: ``instance('places')/root/item[province = /data/p]``, or rows of a repeat.
+
+    ``value`` and ``label`` name the child of each found node that is the choice's name, and its label.
+    """
+
+    nodes: str
+    value: str
+    label: str
+
+
+class Range(msgspec.Struct, frozen=True):
+    """The numbers that a range offers; decimal texts."""
+
+    start: str
+    end: str
+    step: str
+
+
+class Container(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A group, or the rows of a repeat: what it holds is relevant only where it is.
+
+    ``inside`` is the next container outwards. ``count`` is the expression that says how many rows there are; empty
+    where rows are added and removed by hand, unless ``fixed``.
+    """
+
+    path: Path
+    label: Text = {}
+    inside: Path | None = None
+    relevant: str = ""
+    readonly: str = ""
+    repeated: bool = False
+    count: str = ""
+    fixed: bool = False
+    appearance: str = ""
+
+
 class SampleFields(msgspec.Struct, frozen=True):
     """The paths of a counted sample: ``compliant`` of ``total`` in ``area`` at ``time``."""
 
@@ -71,6 +125,13 @@ class Question(msgspec.Struct, frozen=True, omit_defaults=True):
     Expressions are XPath as ODK XForms write it; an empty one means "always", "never required", or "none".
     ``verdict_rule`` gives ``1``–``4`` or the empty string for items that are no four-way compliance.
     ``short`` names an item in two or three words, for lists beside the checklist; empty where the form has none.
+    Texts may hold ``${/data/name}``, an expression whose value is said there (``Session.say``).
+    ``path`` has no row numbers: ``/data/D/lines/speed``. ``inside`` is its container. ``relevant`` is its own rule.
+    ``choices`` are all that there may be; ``items`` tells which of them there are now, or where they come from when
+    ``choices`` is empty. ``default`` is a value to begin with; ``initial`` an expression that gives it.
+    ``set_by`` are the questions whose new value makes this one what ``set_to`` says. ``warning``: the constraint may be
+    passed with a typed reason. ``internal``: not in the company's copy. ``reported`` names the figure of the company's
+    periodic report that it is compared with. ``media`` are files beside the form by kind (``image``), then by language.
     ``days`` is the proposed time to correct, in days. ``limit`` names the threshold in words, with the checklist's own
     parameters filled in; ``limit_template`` has ``{distance_m}`` in its place, for a regency that sets its own.
     """
@@ -104,10 +165,25 @@ class Question(msgspec.Struct, frozen=True, omit_defaults=True):
     days: int | None = None
     photo_on_failure: bool = False
     short: Text = {}
+    inside: Path | None = None
+    items: ItemSet | None = None
+    default: str = ""
+    initial: str = ""
+    set_by: tuple[Path, ...] = ()
+    set_to: str = ""
+    range: Range | None = None
+    appearance: str = ""
+    guidance: Text = {}
+    media: dict[str, Text] = {}
+    warning: bool = False
+    internal: bool = False
+    reported: str = ""
+    columns: tuple[Question, ...] = ()
+    """Of a repeat: what each row asks, in order; nested repeats are among them."""
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A section of the outline and its questions in order; parts follow their item."""
+    """A section of the outline and its questions in order; parts follow their item, a repeat stands as one row."""
 
     code: str
     title: Text
@@ -155,3 +231,10 @@ class Checklist(msgspec.Struct, frozen=True):
     sections: tuple[Section, ...]
     helpers: tuple[Question, ...] = ()
     """Questions that no row shows: the fields of samples, hidden calculations."""
+    containers: tuple[Container, ...] = ()
+    """Groups and repeats, outer before inner."""
+    lists: dict[str, ChoiceTable] = {}
+    """The lists that ``instance('…')`` names, and files lying beside the form."""
+    purpose: str = "protocol"
+    """What a visit with it is for; the checklist of a day is chosen among those of one purpose."""
+    languages: tuple[str, ...] = ("id", "en")
