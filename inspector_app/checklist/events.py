@@ -11,7 +11,9 @@ from inspector_app.ledger.event import Body, BodyReader
 class ChecklistPublished(Body, frozen=True):
     """A version of a checklist may be used from now on; versions before it stay. Subject: ``checklist:…``.
 
-    ``source`` is the XLSForm in base64, ``digest`` its SHA-256, ``suffix`` its kind of file (``.xlsx``).
+    ``source`` is the XLSForm in base64, ``digest`` its SHA-256, ``suffix`` its kind of file (``.xlsx``). With
+    ``valid_from`` (ISO) headquarters sets the days from which, and up to and with which, it is in force, instead of the
+    file's own; an empty ``valid_to`` is then open. Said again of the same digest, the last word holds.
     """
 
     kind: ClassVar[str] = "checklist_published"
@@ -20,6 +22,8 @@ class ChecklistPublished(Body, frozen=True):
     digest: Digest
     suffix: str
     source: str
+    valid_from: str = ""
+    valid_to: str = ""
 
 
 def checklist_reader() -> BodyReader:

@@ -64,6 +64,7 @@ class Library:
         self._shipped: list[Checklist] | None = None
         self._published: dict[Digest, Source] = {}
         self._compiled: dict[Digest, Checklist | None] = {}
+        self._dated: dict[Digest, Checklist] = {}
 
     def builtin(self) -> list[Checklist]:
         """Return every checklist shipped with the program, by form and version. Raises ``ChecklistInvalid``."""
@@ -73,7 +74,7 @@ class Library:
         return list(self._shipped)
 
     def take_in(self, sources: Iterable[Source]) -> None:
-        """Know these published sources from now on; they are compiled when they are first needed."""
+        """Know these published sources, and the days set for them, from now on; compiled when first needed."""
         self._published |= {source.digest: source for source in sources}
 
     def held(self) -> list[Checklist]:
@@ -88,7 +89,7 @@ class Library:
             compiled = self._compiled[digest]
             if compiled is not None:
                 found.setdefault(digest, compiled)
-        return sorted(found.values(), key=_by_form)
+        return sorted(map(self._in_its_days, found.values()), key=_by_form)
 
     def choose(self, site_kind: str, date: dt.date) -> Checklist:
         """Return the checklist for a site (``plant``, ``estate``) that is in force on a day.
@@ -116,6 +117,18 @@ class Library:
     def open(self, source: Path) -> Checklist:
         """Return the checklist of a source file, from the cache if it is there. Raises ``ChecklistInvalid``."""
         return self._open(source.read_bytes(), source.suffix)
+
+    def _in_its_days(self, checklist: Checklist) -> Checklist:
+        """Return a checklist with the days that headquarters set for it instead of its file's."""
+        source = self._published.get(checklist.digest)
+        if source is None or source.window is None:
+            return checklist
+        first, last = source.window
+        dated = self._dated.get(checklist.digest)
+        if dated is None or (dated.valid_from, dated.valid_to) != (first, last):
+            dated = msgspec.structs.replace(checklist, valid_from=first, valid_to=last)
+            self._dated[checklist.digest] = dated
+        return dated
 
     def _readable(self, source: Source) -> Checklist | None:
         try:

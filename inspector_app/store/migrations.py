@@ -257,6 +257,13 @@ M0005_CHECKLISTS = (
     """,
 )
 
+# --- m0006: the days that headquarters set for a checklist; empty for those of its file ------------------------------
+
+M0006_CHECKLIST_DAYS = (
+    "ALTER TABLE checklist_source ADD COLUMN valid_from TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE checklist_source ADD COLUMN valid_to TEXT NOT NULL DEFAULT ''",
+)
+
 # --- all of them, in order --------------------------------------------------------------------------------------------
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -265,6 +272,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("m0003_visits", M0003_VISITS),
     ("m0004_exchange", M0004_EXCHANGE),
     ("m0005_checklists", M0005_CHECKLISTS),
+    ("m0006_checklist_days", M0006_CHECKLIST_DAYS),
 )
 
 

@@ -8,7 +8,7 @@ import socket
 import threading
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 import msgspec
@@ -157,14 +157,42 @@ def import_register(ctx: click.Context, *, file: Path, database: str, clock_star
     ctx.exit(0 if published.whole else 1)
 
 
+class Day(click.ParamType[Any]):
+    """A day, ``2020-09-21``; where ``or_open``, also the word ``open``."""
+
+    name = "YYYY-MM-DD"
+
+    def __init__(self, *, or_open: bool = False) -> None:
+        self._or_open = or_open
+        if or_open:
+            self.name = "YYYY-MM-DD|open"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the day that a text names."""
+        if isinstance(value, dt.date) or (self._or_open and value == "open"):
+            return value
+        try:
+            return dt.datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            return self.fail(f"{value!r} is no day: write it like 2020-09-21", param, ctx)
+
+
 @main.command("publish-checklist")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @with_database
+@click.option("--valid-from", type=Day(), help="First day of this version; by default the file's own.")
+@click.option("--valid-to", type=Day(or_open=True), help="Its last day, or 'open' for none; by default the file's own.")
 @click.option("--clock", "clock_start", hidden=True)
 @with_json
 @click.pass_context
-def publish_checklist(ctx: click.Context, *, file: Path, database: str, clock_start: str | None, as_json: bool) -> None:
-    """Publish a version of a checklist (XLSForm). Exits with 1, naming every mistake, when it has one."""
+def publish_checklist(
+    ctx: click.Context, *, file: Path, database: str, valid_from: dt.date | None,
+    valid_to: dt.date | Literal["open"] | None, clock_start: str | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Publish a version of a checklist (XLSForm), or set other days for a version that is published already.
+
+    Exits with 1, naming every mistake, when the form has one.
+    """
     from inspector_app.checklist.xlsform import problems
     from sync.gateway.checklists import publish_checklist as publish
 
@@ -174,9 +202,15 @@ def publish_checklist(ctx: click.Context, *, file: Path, database: str, clock_st
             click.echo(problem.say("en"), err=True)
         ctx.exit(1)
     with _opened(database) as engine:
-        checklist = publish(engine, file, now=_clock(clock_start).now())
-    told = {"checklist": checklist.checklist, "version": checklist.version, "digest": checklist.digest}
-    click.echo(_json(told) if as_json else f"{checklist.checklist}, version {checklist.version}, is published.")
+        now = _clock(clock_start).now()
+        made = publish(engine, file, now=now, valid_from=valid_from, valid_to=valid_to)
+    if as_json:
+        names = ("checklist", "version", "digest", "valid_from", "valid_to")
+        click.echo(_json({name: getattr(made, name) for name in names}))
+    else:
+        until = f"to {made.valid_to}" if made.valid_to else "with no last day"
+        told = f"{made.checklist}, version {made.version}, is published: in force from {made.valid_from} {until}."
+        click.echo(told)
 
 
 @contextmanager

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
+import msgspec
 import sqlalchemy as sa
 
 from inspector_app.checklist.events import ChecklistPublished, checklist_reader
+from inspector_app.checklist.rows import window_of
 from inspector_app.clock import Zone
 from inspector_app.errors import ChecklistInvalid
 from inspector_app.ids import HEADQUARTERS, subject
@@ -17,6 +19,7 @@ from sync.gateway.publishing import WRITER, Entry, publish
 from sync.gateway.tables import segment
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -25,10 +28,20 @@ if TYPE_CHECKING:
     from inspector_app.ids import SubjectId
 
 
-def publish_checklist(engine: sa.Engine, file: Path, *, now: Instant) -> Checklist:
-    """Publish a checklist's version, and return it as it was read; what was published stays.
+OPEN: Final = "open"
+"""Instead of a last day: there is none."""
 
-    Raises ``ChecklistInvalid``, also for a version that was published with other content.
+
+def publish_checklist(
+    engine: sa.Engine, file: Path, *, now: Instant, valid_from: dt.date | None = None,
+    valid_to: dt.date | Literal["open"] | None = None,
+) -> Checklist:  # fmt: skip
+    """Publish a checklist's version, and return it as laptops will hold it; what was published stays.
+
+    ``valid_from`` and ``valid_to`` set its first and its last day (``"open"``: none) instead of the file's own; said of
+    a version that was published before, they hold from now on. Without either, what was said before stands.
+    Raises ``ChecklistInvalid``, also for a version that was published with other content, and for a last day that
+    lies before the first.
     """
     from inspector_app.checklist.xlsform import compile_xlsform
 
@@ -39,14 +52,40 @@ def publish_checklist(engine: sa.Engine, file: Path, *, now: Instant) -> Checkli
         checklist.checklist, checklist.version, checklist.digest, file.suffix.lower(), base64.b64encode(data).decode()
     )
     with engine.begin() as connection:
-        for before in _published(connection, about):
-            if before.version == body.version and before.digest != body.digest:
+        before: ChecklistPublished | None = None
+        for one in _published(connection, about):
+            if one.version == body.version and one.digest != body.digest:
                 told = f"version {body.version} was published before with other content: give this one a new version"
                 raise ChecklistInvalid(problems=(told,))
-            if before.digest == body.digest:
-                return checklist
-        publish(connection, [Entry(about, body)], by=WRITER, zone=Zone.WIB, now=now)
-    return checklist
+            before = one if one.digest == body.digest else before
+        standing = _dated(checklist, before)
+        dated = _redated(standing, valid_from, valid_to)
+        if dated != checklist or dated != standing:
+            last = dated.valid_to.isoformat() if dated.valid_to else ""
+            body = msgspec.structs.replace(body, valid_from=dated.valid_from.isoformat(), valid_to=last)
+        if before is None or dated != standing:
+            publish(connection, [Entry(about, body)], by=WRITER, zone=Zone.WIB, now=now)
+    return dated
+
+
+def _dated(checklist: Checklist, published: ChecklistPublished | None) -> Checklist:
+    """Return a checklist with the days that were set when it was published."""
+    window = window_of(published.valid_from, published.valid_to) if published is not None else None
+    if window is None:
+        return checklist
+    return msgspec.structs.replace(checklist, valid_from=window.first, valid_to=window.last)
+
+
+def _redated(checklist: Checklist, valid_from: dt.date | None, valid_to: dt.date | Literal["open"] | None) -> Checklist:
+    """Return a checklist with other days, where they are given. Raises ``ChecklistInvalid``."""
+    first = valid_from or checklist.valid_from
+    last = checklist.valid_to if valid_to is None else valid_to
+    if last == OPEN:
+        last = None
+    if last is not None and last < first:
+        told = f"its last day, {last}, lies before its first, {first}: say both, or --valid-to {OPEN}"
+        raise ChecklistInvalid(problems=(told,))
+    return msgspec.structs.replace(checklist, valid_from=first, valid_to=last)
 
 
 def _published(connection: sa.Connection, about: SubjectId) -> Iterator[ChecklistPublished]:
