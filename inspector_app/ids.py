@@ -14,6 +14,8 @@ ChecklistId = NewType("ChecklistId", str)
 PersonId = NewType("PersonId", str)
 DeviceId = NewType("DeviceId", str)
 PhotoId = NewType("PhotoId", str)
+RowId = NewType("RowId", str)
+"""The key of a row of a repeat: ``1`` for the row that an open repeat begins with, a UUIDv7 for one added by hand."""
 
 SubjectId = NewType("SubjectId", str)
 """``visit:…``, ``company:…``, ``estate:…``, ``checklist:…``, ``person:…``, ``exchange:…``."""
