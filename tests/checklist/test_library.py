@@ -44,10 +44,10 @@ def test_the_day_and_the_site_choose_the_checklist(library: Library) -> None:
 
 
 def test_where_none_is_in_force_the_newest_stands_in_and_is_known_to(library: Library) -> None:
-    later = dt.date(2022, 1, 1)
-    form = library.choose("plant", later)
-    assert form.checklist == "iomki-plant"
-    assert not valid_on(form, later)
+    before = dt.date(2020, 1, 1)
+    form = library.choose("plant", before)
+    assert (form.checklist, form.version) == ("iomki-plant", "2021.1")
+    assert not valid_on(form, before)
 
 
 @pytest.mark.parametrize(
