@@ -1,20 +1,23 @@
-"""Putting a checklist together: the XForm's tree and binds, joined with what our own columns say of each question."""
+"""Putting a checklist together: the XForm's tree of controls becomes sections, rows, and the containers around them."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.checks import REFERENCE
-from inspector_app.checklist.columns import SAMPLE_FIELDS, SEVERITIES, item_of, language
-from inspector_app.checklist.model import Checklist, Choice, Kind, Question, SampleFields, Section
+import msgspec
+
+from inspector_app.checklist.columns import SAMPLE_FIELDS
+from inspector_app.checklist.itext import complete
+from inspector_app.checklist.model import Checklist, ChoiceTable, Container, Kind, Question, SampleFields, Section
+from inspector_app.checklist.questions import Questions
 from inspector_app.checklist.rules import day, overrides_of, parameters_of, scoring_of, settings_of, title_of
-from inspector_app.checklist.words import fill
-from inspector_app.checklist.xform import Bind, complete
 from inspector_app.ids import ChecklistId, Path
 
 if TYPE_CHECKING:
-    from inspector_app.checklist.model import Text
+    from collections.abc import Iterable, Iterator
+
     from inspector_app.checklist.sheets import Sheets
     from inspector_app.checklist.xform import Control, XForm
     from inspector_app.ids import Digest
@@ -22,14 +25,8 @@ if TYPE_CHECKING:
 ALWAYS = dt.date(1970, 1, 1)
 """Valid from then on: a form that names no day."""
 
-_BY_TYPE = {
-    "int": Kind.NUMBER,
-    "decimal": Kind.NUMBER,
-    "date": Kind.DATE,
-    "time": Kind.TIME,
-    "dateTime": Kind.DATETIME,
-}
-_BY_ANSWER = {"compliance": Kind.COMPLIANCE, "document": Kind.DOCUMENT}
+_META = "/data/meta/"
+_NAMED_LIST = re.compile(r"""(?:instance|pulldata)\(\s*\\?["']([^"'\\]+)""")
 
 
 def assemble(form: XForm, sheets: Sheets, *, digest: Digest) -> Checklist:
@@ -38,25 +35,24 @@ def assemble(form: XForm, sheets: Sheets, *, digest: Digest) -> Checklist:
 
 
 class _Assembly:
-    """One form on its way: gathers sections, and helpers that no row shows."""
+    """One form on its way: gathers containers, and helpers that no row shows."""
 
     def __init__(self, form: XForm, sheets: Sheets) -> None:
         self._form = form
         self._sheets = sheets
-        self._cells = {row.cells.get("name", ""): row.cells for row in sheets["survey"].rows}
-        self._paths = {path.rsplit("/", 1)[-1]: path for path in self._all_paths(form.body)}
-        self._paths |= {path.rsplit("/", 1)[-1]: path for path in form.binds}
-        self._parameters = parameters_of(sheets)
+        self._questions = Questions(form, sheets)
+        self._questions.told(tuple(_repeats(form.body)))
+        self._containers: dict[Path, Container] = {}
         self._helpers: list[Question] = []
 
     def checklist(self, digest: Digest) -> Checklist:
         settings = settings_of(self._sheets)
         sections = tuple(section for section in self._sections() if section.questions)
-        shown = {question.path for section in sections for question in section.questions}
-        shown |= {question.path for question in self._helpers}
-        for path, bind in self._form.binds.items():
-            if path not in shown and bind.calculate:
-                self._helpers.append(self._hidden(path, bind))
+        shown = {row.path for section in sections for row in _all(section.questions)}
+        shown |= {row.path for row in self._helpers} | self._containers.keys()
+        for path in self._form.leaves:
+            if path not in shown and self._wanted(path):
+                self._helpers.append(self._questions.hidden(path, inside=self._around(path)))
         return Checklist(
             checklist=ChecklistId(settings.get("form_id") or self._form.form),
             version=settings.get("version") or self._form.version,
@@ -65,143 +61,123 @@ class _Assembly:
             sites=tuple(settings.get("sites", "").split()),
             valid_from=day(settings.get("valid_from", "")) or ALWAYS,
             valid_to=day(settings.get("valid_to", "")),
-            parameters=self._parameters,
+            parameters=parameters_of(self._sheets),
             overrides=overrides_of(self._sheets),
             scoring=scoring_of(self._sheets),
             sections=sections,
             helpers=tuple(self._helpers),
+            containers=tuple(self._containers.values()),
+            lists=self._lists(sections),
+            purpose=settings.get("purpose", "protocol"),
+            languages=self._form.languages,
         )
 
-    def _all_paths(self, controls: tuple[Control, ...]) -> list[Path]:
-        return [path for each in controls for path in (each.path, *self._all_paths(each.children))]
+    def _wanted(self, path: Path) -> bool:
+        """Tell whether a node that no control shows is worth a question; of the form's meta data, what it works out."""
+        return bool(self._questions.bind(path).calculate) or not path.startswith(_META)
+
+    def _lists(self, sections: tuple[Section, ...]) -> dict[str, ChoiceTable]:
+        """Return the lists that an expression names; of the others the questions hold the choices themselves."""
+        written = msgspec.json.encode((sections, self._helpers, list(self._containers.values()))).decode()
+        named = set(_NAMED_LIST.findall(written))
+        return {name: table for name, table in self._form.lists.items() if name in named}
+
+    def _around(self, path: Path) -> Path | None:
+        """Return the innermost container of a path."""
+        while path.count("/") > 1:
+            path = Path(path.rsplit("/", 1)[0])
+            if path in self._containers:
+                return path
+        return None
 
     def _sections(self) -> list[Section]:
         """Return each outermost group as a section; questions outside of one stand in a section without a code."""
         found: list[Section] = []
         loose: list[Question] = []
         for control in self._form.body:
-            if control.tag == "group" and self._said(control.path, "answer") != "sample":
+            if control.tag == "group" and self._questions.said(control.path, "answer") != "sample":
                 if loose:
                     found.append(self._untitled(loose))
                     loose = []
-                relevant = self._bind(control.path).relevant
-                code = control.path.rsplit("/", 1)[-1]
-                found.append(Section(code, control.label, tuple(self._questions(control.children, relevant))))
+                found.append(self._section(control))
             else:
-                loose += self._questions((control,), "")
+                loose += self._rows((control,), None, single=True)
         if loose:
             found.append(self._untitled(loose))
         return found
 
+    def _section(self, control: Control) -> Section:
+        code = control.path.rsplit("/", 1)[-1]
+        title = control.label or complete({"": code})
+        if _repeat_in(control) is not None:
+            return Section(code, title, tuple(self._rows((control,), None, single=True)))
+        self._contain(control, None)
+        return Section(code, title, tuple(self._rows(control.children, control.path, single=True)))
+
     def _untitled(self, questions: list[Question]) -> Section:
         return Section("", complete({"": self._form.title}) or {"id": "", "en": ""}, tuple(questions))
 
-    def _questions(self, controls: tuple[Control, ...], relevant: str) -> list[Question]:
-        """Return the rows of a group; an inner group passes its relevance on to what it holds."""
-        found: list[Question] = []
-        for control in controls:
-            inner = _both(relevant, self._bind(control.path).relevant)
-            if self._said(control.path, "answer") == "sample":
-                found.append(self._sample(control, inner))
-            elif control.tag == "group":
-                found += self._questions(control.children, inner)
-            else:
-                found.append(self._question(control, inner))
-        return found
-
-    def _sample(self, control: Control, relevant: str) -> Question:
-        fields: dict[str, Path] = {}
-        for child in control.children:
-            field = self._question(child, _both(relevant, self._bind(child.path).relevant))
-            self._helpers.append(field)
-            fields[self._said(child.path, "answer")] = child.path
-        sample = SampleFields(**{name: fields[name] for name in SAMPLE_FIELDS})
-        return self._row(control, Kind.SAMPLE, relevant, sample=sample)
-
-    def _question(self, control: Control, relevant: str) -> Question:
-        return self._row(control, self._kind(control), relevant)
-
-    def _row(self, control: Control, kind: Kind, relevant: str, *, sample: SampleFields | None = None) -> Question:
-        path, bind = control.path, self._bind(control.path)
-        name = path.rsplit("/", 1)[-1]
-        weight = self._said(path, "weight")
-        parent, letter = item_of(name)
-        is_part = not weight and bool(self._cells.get(parent, {}).get("weight"))
-        limit = self._texts(path, "limit")
-        days = self._said(path, "days")
-        return Question(
-            path=path,
-            kind=kind,
-            label=control.label or complete({"": name}),
-            code=name if weight else "",
-            letter=letter if is_part else "",
-            item=self._paths[parent] if is_part else None,
-            hint=control.hint,
-            unit=self._texts(path, "unit"),
-            decimals=self._decimals(path, bind),
-            choices=(Choice("OK", {"id": "OK", "en": "OK"}),) if control.tag == "trigger" else control.choices,
-            sample=sample,
-            severity=SEVERITIES[weight] if weight else None,
-            basis=tuple(filter(None, (each.strip() for each in self._said(path, "basis").split(";")))),
-            area=self._said(path, "area"),
-            relevant=relevant,
-            required=bind.required,
-            required_message=bind.required_message,
-            constraint=bind.constraint,
-            constraint_message=bind.constraint_message,
-            calculation=bind.calculate,
-            verdict_rule=self._with_paths(self._said(path, "verdict")),
-            readonly=bind.readonly,
-            limit=fill(limit, self._parameters),
-            limit_template=limit if any("{" in text for text in limit.values()) else {},
-            finding=self._texts(path, "finding"),
-            action=self._texts(path, "action"),
-            days=int(days) if days else None,
-            photo_on_failure=self._said(path, "photo").lower() == "yes",
-            short=self._texts(path, "short"),
-        )
-
-    def _hidden(self, path: Path, bind: Bind) -> Question:
-        return Question(
-            path=path,
-            kind=Kind.CALCULATED,
-            label=complete({"": path.rsplit("/", 1)[-1]}),
-            decimals=self._decimals(path, bind),
+    def _contain(self, control: Control, inside: Path | None) -> None:
+        bind, repeat = self._questions.bind(control.path), _repeat_in(control)
+        self._containers[control.path] = Container(
+            path=control.path,
+            label=control.label,
+            inside=inside,
             relevant=bind.relevant,
-            calculation=bind.calculate,
+            readonly=bind.readonly,
+            repeated=repeat is not None,
+            count=repeat.count if repeat is not None else "",
+            fixed=repeat is not None and repeat.fixed,
+            appearance=" ".join(filter(None, (control.appearance, repeat.appearance if repeat is not None else ""))),
         )
 
-    def _kind(self, control: Control) -> Kind:
-        bind, answer = self._bind(control.path), self._said(control.path, "answer")
-        if bind.calculate and bind.readonly:
-            return Kind.CALCULATED
-        if control.tag in {"select", "rank"}:
-            return Kind.CHOICES
-        if control.tag in {"select1", "trigger"}:
-            return _BY_ANSWER.get(answer, Kind.CHOICE)
-        if control.tag == "upload":
-            return Kind.PHOTO if control.media.startswith("image") else Kind.TEXT
-        kind = _BY_TYPE.get(bind.type, Kind.TEXT)
-        return Kind.NOTE if kind is Kind.TEXT and bind.readonly else kind
+    def _rows(self, controls: tuple[Control, ...], inside: Path | None, *, single: bool) -> Iterator[Question]:
+        """Yield the rows that controls become; ``single`` tells that they are in no repeat."""
+        for control in controls:
+            if self._questions.said(control.path, "answer") == "sample":
+                yield self._sample(control, inside, single=single)
+            elif control.tag in {"group", "repeat"}:
+                yield from self._group(control, inside, single=single)
+            else:
+                yield self._questions.row(control, self._questions.kind(control), inside=inside, single=single)
 
-    def _decimals(self, path: Path, bind: Bind) -> int:
-        given = self._said(path, "decimals")
-        return int(given) if given else int(bind.type == "decimal")
+    def _group(self, control: Control, inside: Path | None, *, single: bool) -> Iterator[Question]:
+        """Yield a repeat as one row with columns, or an inner group's title and what follows it."""
+        repeat = _repeat_in(control)
+        self._contain(control, inside)
+        if repeat is not None:
+            columns = tuple(self._rows(repeat.children, control.path, single=False))
+            yield self._questions.row(control, Kind.REPEAT, inside=inside, single=single, columns=columns)
+            return
+        if control.label:
+            yield self._questions.row(control, Kind.HEADING, inside=inside, single=False)
+        yield from self._rows(control.children, control.path, single=single)
 
-    def _bind(self, path: Path) -> Bind:
-        return self._form.binds.get(path, Bind())
-
-    def _said(self, path: Path, column: str) -> str:
-        return self._cells.get(path.rsplit("/", 1)[-1], {}).get(column, "")
-
-    def _texts(self, path: Path, base: str) -> Text:
-        cells = self._cells.get(path.rsplit("/", 1)[-1], {})
-        return complete({language(column): text for column, text in cells.items() if column.split("::")[0] == base})
-
-    def _with_paths(self, expression: str) -> str:
-        """Return one of our own expressions as the converter would write it, with paths for ``${name}``."""
-        return REFERENCE.sub(lambda found: f" {self._paths[found[1]]} ", expression).strip()
+    def _sample(self, control: Control, inside: Path | None, *, single: bool) -> Question:
+        self._contain(control, inside)
+        fields: dict[str, Path] = {}
+        for field in self._rows(control.children, control.path, single=False):
+            self._helpers.append(field)
+            fields[self._questions.said(field.path, "answer")] = field.path
+        sample = SampleFields(**{name: fields[name] for name in SAMPLE_FIELDS})
+        return self._questions.row(control, Kind.SAMPLE, inside=inside, single=single, sample=sample)
 
 
-def _both(outer: str, inner: str) -> str:
-    return f"({outer}) and ({inner})" if outer and inner else outer or inner
+def _repeat_in(control: Control) -> Control | None:
+    """Return the repeat that a control is, or that is all that the group around it stands for."""
+    if control.tag == "repeat":
+        return control
+    return next((each for each in control.children if each.tag == "repeat" and each.path == control.path), None)
+
+
+def _repeats(controls: Iterable[Control]) -> Iterator[Path]:
+    for control in controls:
+        if control.tag == "repeat":
+            yield control.path
+        yield from _repeats(control.children)
+
+
+def _all(rows: Iterable[Question]) -> Iterator[Question]:
+    for row in rows:
+        yield row
+        yield from _all(row.columns)

@@ -13,9 +13,11 @@ from inspector_app.checklist.columns import (
     CHOICES_OF,
     EXPRESSIONS,
     LANGUAGE_NAMES,
+    REFERENCE,
     SAMPLE_FIELDS,
     SEVERITIES,
     TYPES,
+    kind_of,
     language,
 )
 from inspector_app.checklist.expression import Call, Literal, parse, walk
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from inspector_app.checklist.sheets import Row, Sheet, Sheets
-
-REFERENCE = re.compile(r"\$\{\s*([^}]*?)\s*\}")
-"""``${name}``, which is how a form's author writes the path of a question."""
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
 _WHOLE = re.compile(r"\d{1,4}", re.ASCII)
@@ -62,7 +61,7 @@ def check_sheets(sheets: Sheets) -> list[Problem]:
     found = [*_names(survey), *_groups(survey), *_samples(survey), *_choice_lists(survey, sheets)]
     for row in survey.rows:
         found += [*_type(row, known), *_labels(row, survey, known), *_expressions(row, known), *_extras(row, survey)]
-    if not any(kind and not kind.startswith(("begin_", "end_")) for kind in map(_kind, survey.rows)):
+    if not any(kind and not kind.startswith(("begin_", "end_")) for kind in map(kind_of, survey.rows)):
         found.append(Problem("questions_missing", "survey"))
     for row in _rows(sheets, "choices"):
         found += _choice_labels(row, sheets["choices"])
@@ -83,19 +82,10 @@ def _list_names(sheets: Sheets) -> Iterator[str]:
         yield row.cells.get("list_name") or row.cells.get("list name", "")
 
 
-def _kind(row: Row) -> str:
-    """Return a row's type in the form ``begin_group``, ``select_one``, ``integer``."""
-    words = row.cells.get("type", "").split()
-    head = " ".join(words[:2]).replace(" ", "_")
-    return head if head in {"begin_group", "end_group", "begin_repeat", "end_repeat"} else "".join(words[:1])
-
-
 def _type(row: Row, known: _Survey) -> Iterator[Problem]:
-    written, kind = row.cells.get("type", ""), _kind(row)
+    written, kind = row.cells.get("type", ""), kind_of(row)
     if not written:
         yield Problem("type_missing", "survey", row.number, "type", {"name": row.cells.get("name", "–")})
-    elif kind in {"begin_repeat", "end_repeat"}:
-        yield Problem("repeat_unsupported", "survey", row.number, "type")
     elif kind not in TYPES:
         yield Problem("type_unknown", "survey", row.number, "type", {"found": written, "near": near(kind, TYPES)})
     elif kind in {"select_one", "select_multiple", "rank"}:
@@ -108,7 +98,7 @@ def _type(row: Row, known: _Survey) -> Iterator[Problem]:
 def _names(survey: Sheet) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for row in survey.rows:
-        name, kind = row.cells.get("name", ""), _kind(row)
+        name, kind = row.cells.get("name", ""), kind_of(row)
         if kind.startswith("end_") or not kind:
             continue
         if not name:
@@ -124,7 +114,7 @@ def _names(survey: Sheet) -> Iterator[Problem]:
 def _groups(survey: Sheet) -> Iterator[Problem]:
     opened: list[Row] = []
     for row in survey.rows:
-        kind = _kind(row)
+        kind = kind_of(row)
         if kind.startswith("begin_"):
             opened.append(row)
         elif kind.startswith("end_"):
@@ -142,7 +132,7 @@ def _samples(survey: Sheet) -> Iterator[Problem]:
             continue
         fields: set[str] = set()
         for inner in survey.rows[at + 1 :]:
-            if _kind(inner).startswith("end_"):
+            if kind_of(inner).startswith("end_"):
                 break
             fields.add(inner.cells.get("answer", ""))
         for missing in SAMPLE_FIELDS:
@@ -175,7 +165,7 @@ def _labels(row: Row, survey: Sheet, known: _Survey) -> Iterator[Problem]:
     for column in survey.columns:
         if language(column):
             by_base.setdefault(column.split("::")[0], []).append(column)
-    visible = bool(_kind(row)) and not _kind(row).startswith("end_") and _kind(row) not in {"calculate", "hidden"}
+    visible = bool(kind_of(row)) and not kind_of(row).startswith("end_") and kind_of(row) not in {"calculate", "hidden"}
     for base, columns in by_base.items():
         given = [column for column in columns if column in row.cells]
         if given or (base == "label" and visible):

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from inspector_app.checklist.model import Severity
+from inspector_app.ids import Path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inspector_app.checklist.sheets import Row, Sheet
 
 EXTRA_COLUMNS = frozenset({
     "weight", "basis", "area", "answer", "verdict", "days", "photo", "decimals", "unit", "limit", "finding", "action",
-    "short",
+    "short", "warning", "audience", "reported",
 })  # fmt: skip
 """Columns of the survey sheet that are ours; from ``unit`` on they carry a language: ``unit::Indonesia (id)``."""
 
-EXTRA_SETTINGS = frozenset({"title", "sites", "valid_from", "valid_to"})
-"""Columns of the settings sheet that are ours."""
+EXTRA_SETTINGS = frozenset({"title", "sites", "valid_from", "valid_to", "purpose", "name"})
+"""Columns of the settings sheet that are ours; ``name`` would rename the form's root, which is ``data`` here."""
+
+PURPOSES = ("protocol", "permit", "obstacles", "equipment", "grant")
+"""What a visit with a checklist may be for."""
+
+AUDIENCES = ("company", "internal")
+"""Whose copy shows a question."""
 
 EXPRESSIONS = ("relevant", "required", "readonly", "constraint", "calculation", "verdict")
 """Columns that hold an expression."""
@@ -43,6 +56,9 @@ TYPES = frozenset({
 
 LANGUAGE_NAMES = {"id": "Indonesia", "en": "English"}
 
+REFERENCE = re.compile(r"\$\{\s*([^}]*?)\s*\}")
+"""``${name}``, which is how a form's author writes the path of a question."""
+
 _LANGUAGE = re.compile(r"::\s*(?:.*\((\w{2,3})\)|(\w{2,3}))\s*$", re.ASCII)
 _PART = re.compile(r"(.+)([a-z])", re.ASCII)
 
@@ -57,3 +73,24 @@ def item_of(name: str) -> tuple[str, str]:
     """Return item and letter that a part's name is made of: ``E05a`` gives ``("E05", "a")``; else two empty texts."""
     found = _PART.fullmatch(name)
     return (found[1], found[2]) if found else ("", "")
+
+
+def kind_of(row: Row) -> str:
+    """Return a row's type in the form ``begin_group``, ``select_one``, ``integer``."""
+    words = row.cells.get("type", "").split()
+    head = " ".join(words[:2]).replace(" ", "_")
+    return head if head in {"begin_group", "end_group", "begin_repeat", "end_repeat"} else "".join(words[:1])
+
+
+def paths_of(survey: Sheet) -> Iterator[tuple[Path, Row]]:
+    """Yield every row that names a node, with its path: ``/data/D/lines/speed``."""
+    around = ["", "data"]
+    for row in survey.rows:
+        kind, name = kind_of(row), row.cells.get("name", "")
+        if kind.startswith("end_"):
+            around = around[:-1] if len(around) > 2 else around
+            continue
+        if name:
+            yield Path("/".join((*around, name))), row
+        if kind.startswith("begin_"):
+            around.append(name)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the compiled form or its compiler changes, so that older cache entries are left alone."""
 
 _log = logging.getLogger(__name__)

@@ -132,12 +132,6 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         _pair("Jenis “{found}” tidak dikenal.", "The type “{found}” is not known."),
         _pair("Mungkin maksudnya “{near}”.", "Perhaps “{near}” is meant."),
     ),
-    "repeat_unsupported": (
-        _pair(
-            "Pengulangan (repeat) belum dapat diisi di program ini.", "Repeats cannot be filled in by this program yet."
-        ),
-        _pair("Gunakan grup biasa.", "Use a plain group."),
-    ),
     "name_missing": (
         _pair("Baris ini tidak punya nama.", "This row has no name."),
         _pair("Isi kolom name, mis. E05.", "Fill in the name column, for example E05."),

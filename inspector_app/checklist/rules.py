@@ -8,9 +8,9 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from inspector_app.checklist.columns import language
+from inspector_app.checklist.itext import complete
 from inspector_app.checklist.model import ScoreClass, Scoring, Severity
 from inspector_app.checklist.problems import Problem
-from inspector_app.checklist.xform import complete
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

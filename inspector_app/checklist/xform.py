@@ -1,4 +1,4 @@
-"""An XForm document as plain values: body tree, binds, texts and choices; it knows the standard, no converter."""
+"""An XForm document as plain values: body tree, binds, defaults and lists; it knows the standard, no converter."""
 
 from __future__ import annotations
 
@@ -6,26 +6,24 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from inspector_app.checklist.columns import language
-from inspector_app.checklist.model import Choice, Text
+from inspector_app.checklist.instances import Lists, leaves
+from inspector_app.checklist.itext import XF, Texts, complete
+from inspector_app.checklist.model import Choice, ChoiceTable, ItemSet, Range, Text
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
-_XF = "{http://www.w3.org/2002/xforms}"
 _JR = "{http://openrosa.org/javarosa}"
 _H = "{http://www.w3.org/1999/xhtml}"
 
 _CONTROLS = frozenset({"group", "repeat", "input", "select1", "select", "rank", "upload", "trigger", "range"})
-
-LANGUAGES = ("id", "en")
-"""Every text of a compiled checklist is there in both; a form in one language says the same in both."""
+_CHANGED = "xforms-value-changed"
 
 
 class Bind(msgspec.Struct, frozen=True):
-    """What the model says of a node."""
+    """What the model says of a node; ``preload`` is what is known beforehand (``timestamp start``)."""
 
     type: str = "string"
     relevant: str = ""
@@ -35,28 +33,54 @@ class Bind(msgspec.Struct, frozen=True):
     calculate: str = ""
     required_message: Text = {}
     constraint_message: Text = {}
+    preload: str = ""
 
 
 class Control(msgspec.Struct, frozen=True):
-    """A node of the body: ``group``, ``input``, ``select1``, ``select``, ``upload``, ``trigger``, ``range`` …"""
+    """A node of the body: ``group``, ``repeat``, ``input``, ``select1``, ``select``, ``rank``, ``upload`` …"""
 
     tag: str
     path: Path
-    label: Text
-    hint: Text
-    choices: tuple[Choice, ...]
-    media: str
-    children: tuple[Control, ...]
+    label: Text = {}
+    hint: Text = {}
+    guidance: Text = {}
+    media: dict[str, Text] = {}
+    choices: tuple[Choice, ...] = ()
+    items: ItemSet | None = None
+    range: Range | None = None
+    appearance: str = ""
+    upload: str = ""
+    count: str = ""
+    fixed: bool = False
+    children: tuple[Control, ...] = ()
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """That a question takes the value of an expression: when the form begins, or when others get a new value."""
+
+    initial: str = ""
+    set_by: tuple[Path, ...] = ()
+    set_to: str = ""
 
 
 class XForm(msgspec.Struct, frozen=True):
-    """One document: its form's id and version, its body, and binds by path (also of nodes that no control shows)."""
+    """One document: its form's id and version, its body, and what its model says by path.
+
+    ``leaves`` are all its questions with what they begin with, in order, also those that no control shows. ``sources``
+    are the files that its lists lie in, by the list's name.
+    """
 
     form: str
     version: str
     title: str
     body: tuple[Control, ...]
     binds: dict[Path, Bind]
+    leaves: dict[Path, str]
+    settings: dict[Path, Setting]
+    lists: dict[str, ChoiceTable]
+    sources: dict[str, str]
+    languages: tuple[str, ...]
+    default: str
 
 
 def read_xform(document: str) -> XForm:
@@ -71,20 +95,28 @@ class _Reader:
 
     def __init__(self, root: Element) -> None:
         self._root = root
-        self._texts = _texts(root)
-        self._lists = dict(_lists(root, self._texts))
+        self._texts = Texts(root)
+        self._lists = Lists(root, self._texts)
+        self._settings: dict[Path, Setting] = {}
 
     def read(self) -> XForm:
         body = self._root.find(f"{_H}body")
-        primary = self._root.find(f".//{_XF}model/{_XF}instance/*")
+        primary = self._root.find(f".//{XF}model/{XF}instance/*")
         title = self._root.find(f".//{_H}title")
-        binds = {Path(bind.get("nodeset", "")): self._bind(bind) for bind in self._root.iter(f"{_XF}bind")}
+        for each in self._root.iter(f"{XF}setvalue"):
+            self._begin(each)
         return XForm(
             form=primary.get("id", "") if primary is not None else "",
             version=primary.get("version", "") if primary is not None else "",
             title=(title.text or "") if title is not None else "",
             body=tuple(self._controls(body)) if body is not None else (),
-            binds=binds,
+            binds={Path(bind.get("nodeset", "")): self._bind(bind) for bind in self._root.iter(f"{XF}bind")},
+            leaves=leaves(primary) if primary is not None else {},
+            settings=self._settings,
+            lists=self._lists.tables,
+            sources=self._lists.sources,
+            languages=self._texts.languages,
+            default=self._texts.default,
         )
 
     def _bind(self, bind: Element) -> Bind:
@@ -95,9 +127,19 @@ class _Reader:
             readonly=_switch(bind.get("readonly", "")),
             constraint=_expression(bind.get("constraint", "")),
             calculate=_expression(bind.get("calculate", "")),
-            required_message=self._message(bind.get(f"{_JR}requiredMsg", "")),
-            constraint_message=self._message(bind.get(f"{_JR}constraintMsg", "")),
+            required_message=self._texts.message(bind.get(f"{_JR}requiredMsg", "")),
+            constraint_message=self._texts.message(bind.get(f"{_JR}constraintMsg", "")),
+            preload=f"{bind.get(f'{_JR}preload', '')} {bind.get(f'{_JR}preloadParams', '')}".strip(),
         )
+
+    def _begin(self, action: Element) -> None:
+        """Note a value that a question begins with; one inside a control is noted with the control."""
+        if _CHANGED not in action.get("event", "").split():
+            path = Path(action.get("ref", ""))
+            self._settings[path] = msgspec.structs.replace(self._setting(path), initial=_value(action))
+
+    def _setting(self, path: Path) -> Setting:
+        return self._settings.get(path, Setting())
 
     def _controls(self, parent: Element) -> Iterator[Control]:
         for element in parent:
@@ -105,76 +147,59 @@ class _Reader:
             path = element.get("ref") or element.get("nodeset")
             if path is None or tag not in _CONTROLS:
                 continue
-            yield Control(
-                tag=tag,
-                path=Path(path),
-                label=self._said(element.find(f"{_XF}label")),
-                hint=self._said(element.find(f"{_XF}hint")),
-                choices=self._choices(element),
-                media=element.get("mediatype", ""),
-                children=tuple(self._controls(element)),
-            )
+            yield self._control(element, tag, Path(path))
 
-    def _choices(self, element: Element) -> tuple[Choice, ...]:
-        itemset = element.find(f"{_XF}itemset")
+    def _control(self, element: Element, tag: str, path: Path) -> Control:
+        for action in element.findall(f"{XF}setvalue"):
+            if _CHANGED in action.get("event", "").split():
+                target = Path(action.get("ref", ""))
+                known = self._setting(target)
+                self._settings[target] = msgspec.structs.replace(
+                    known, set_by=(*known.set_by, path), set_to=_value(action)
+                )
+        label, hint = element.find(f"{XF}label"), element.find(f"{XF}hint")
+        choices, items = self._choices(element)
+        return Control(
+            tag=tag,
+            path=path,
+            label=self._texts.of(label),
+            hint=self._texts.of(hint),
+            guidance=self._texts.of(hint, "guidance"),
+            media=self._texts.media(label),
+            choices=choices,
+            items=items,
+            range=_range(element) if tag == "range" else None,
+            appearance=element.get("appearance", "").strip(),
+            upload=element.get("mediatype", ""),
+            count=_expression(element.get(f"{_JR}count", "")),
+            fixed=_switch(element.get(f"{_JR}noAddRemove", "")) != "",
+            children=tuple(self._controls(element)),
+        )
+
+    def _choices(self, element: Element) -> tuple[tuple[Choice, ...], ItemSet | None]:
+        itemset = element.find(f"{XF}itemset")
         if itemset is not None:
-            nodeset = itemset.get("nodeset", "")
-            name = nodeset.partition("instance('")[2].partition("'")[0]
-            return self._lists.get(name, ())
+            value, label = itemset.find(f"{XF}value"), itemset.find(f"{XF}label")
+            return self._lists.choices(
+                _expression(itemset.get("nodeset", "")),
+                value=value.get("ref", "name") if value is not None else "name",
+                label=label.get("ref", "label") if label is not None else "label",
+            )
         found: list[Choice] = []
-        for item in element.findall(f"{_XF}item"):
-            value = item.find(f"{_XF}value")
-            if value is not None and value.text:
-                found.append(Choice(value.text, self._said(item.find(f"{_XF}label"))))
-        return tuple(found)
-
-    def _said(self, element: Element | None) -> Text:
-        if element is None:
-            return {}
-        reference = element.get("ref", "")
-        return self._message(reference) if reference else complete({"": "".join(element.itertext()).strip()})
-
-    def _message(self, text: str) -> Text:
-        """Return a text given directly or as ``jr:itext('id')``."""
-        if not text.startswith("jr:itext("):
-            return complete({"": text})
-        return complete(self._texts.get(text[len("jr:itext('") : -len("')")], {}))
+        for item in element.findall(f"{XF}item"):
+            named = item.find(f"{XF}value")
+            if named is not None and named.text:
+                found.append(Choice(named.text, self._texts.of(item.find(f"{XF}label")) or complete({"": named.text})))
+        return tuple(found), None
 
 
-def complete(text: Text) -> Text:
-    """Return a text in both languages: where one lacks, the other stands in; empty when there is none."""
-    said = {lang: words for lang, words in text.items() if words and words != "-"}
-    if not said:
-        return {}
-    fallback = next(iter(said.values()))
-    return {lang: said.get(lang, fallback) for lang in LANGUAGES}
+def _range(element: Element) -> Range:
+    return Range(element.get("start", "0"), element.get("end", "10"), element.get("step", "1"))
 
 
-def _texts(root: Element) -> dict[str, Text]:
-    found: dict[str, Text] = {}
-    for translation in root.iter(f"{_XF}translation"):
-        named = translation.get("lang", "")
-        lang = language(f"::{named}")
-        for text in translation.iter(f"{_XF}text"):
-            value = next((each for each in text.iter(f"{_XF}value") if each.get("form") is None), None)
-            if value is not None:
-                found.setdefault(text.get("id", ""), {})[lang] = " ".join("".join(value.itertext()).split())
-    return found
-
-
-def _lists(root: Element, texts: dict[str, Text]) -> Iterator[tuple[str, tuple[Choice, ...]]]:
-    """Yield the secondary instances that pyxform makes of the choices sheet."""
-    for instance in root.iter(f"{_XF}instance"):
-        name = instance.get("id")
-        if not name:
-            continue
-        choices: list[Choice] = []
-        for item in instance.iter(f"{_XF}item"):
-            value = item.findtext(f"{_XF}name") or ""
-            label = item.findtext(f"{_XF}label") or ""
-            reference = item.findtext(f"{_XF}itextId")
-            choices.append(Choice(value, complete(texts.get(reference, {}) if reference else {"": label})))
-        yield name, tuple(choices)
+def _value(action: Element) -> str:
+    """Return the expression of a value to be set; one that is not there clears the question."""
+    return _expression(action.get("value", "")) or "''"
 
 
 def _expression(text: str) -> str:

@@ -132,7 +132,6 @@ def test_a_groups_relevance_holds_for_all_that_it_holds() -> None:
         ({"type": "integre"}, "type_unknown", "type"),
         ({"type": ""}, "type_missing", "type"),
         ({"type": "select_one complianse"}, "list_unknown", "type"),
-        ({"type": "begin_repeat"}, "repeat_unsupported", "type"),
         ({"name": ""}, "name_missing", "name"),
         ({"name": "1 a"}, "name_invalid", "name"),
         ({"label::English (en)": ""}, "label_missing", "label::English (en)"),
