@@ -24,7 +24,7 @@ LISTS = {
 
 def shape(seed: int = 1) -> Form:
     """Return the form; the seed moves which question asks for which, never the figures."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - a form, no secret
     survey: list[Cells] = []
     asked = _opening(survey)
     calculated, previous = 4, 0
@@ -65,7 +65,8 @@ def _opening(survey: list[Cells]) -> list[str]:
         {
             "type": "calculate",
             "name": "age",
-            "calculation": "if(${years} != '', ${years} * 365, int(decimal-date-time(${seen}) - decimal-date-time(${born})))",
+            "calculation": "if(${years} != '', ${years} * 365,"
+            " int(decimal-date-time(${seen}) - decimal-date-time(${born})))",
         },
         {"type": "calculate", "name": "young", "calculation": "if(${age} < 28, 1, 0)"},
         {"type": "calculate", "name": "child", "calculation": "if(${age} >= 28 and ${age} < 4380, 1, 0)"},

@@ -89,15 +89,8 @@ class Form(msgspec.Struct, frozen=True):
 
 
 EXPRESSIONS = (
-    "relevant",
-    "required",
-    "readonly",
-    "constraint",
-    "calculation",
-    "choice_filter",
-    "repeat_count",
-    "trigger",
-)
+    "relevant", "required", "readonly", "constraint", "calculation", "choice_filter", "repeat_count", "trigger",
+)  # fmt: skip
 ANSWERED = frozenset({
     "text", "integer", "decimal", "date", "time", "dateTime", "select_one", "select_multiple", "select_one_from_file",
     "geopoint", "range", "rank", "acknowledge",
