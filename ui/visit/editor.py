@@ -21,7 +21,7 @@ from ui.visit.figures import (
     tray_words,
 )
 from ui.visit.header import VisitHeader
-from ui.visit.model import FAILING
+from ui.visit.marks import FAILING, Mark
 from ui.visit.outline import Outline
 from ui.visit.photo_viewer import PhotoViewer
 from ui.visit.photos import SUFFIXES, from_files, from_mime
@@ -89,7 +89,7 @@ class VisitEditor(QWidget):
         self._touched = set(range(len(model.plan.sections)))
         self._show_figures()
         self.outline.selectionModel().currentChanged.connect(lambda index: self._outline_moved(index.row()))
-        first = model.last_answered()
+        first = model.ways.last_answered()
         if first is not None:
             self.go_to(first, focus=False)
 
@@ -97,7 +97,7 @@ class VisitEditor(QWidget):
 
     def go_to(self, path: Path, *, focus: bool = True) -> None:
         """Lead to a question, whatever section it is in."""
-        place = self.model.place(path)
+        place = self.model.plan.place(path)
         self._open_section(place.section)
         self.section.set_current(path, focus=focus)
         self._fold_details()
@@ -106,7 +106,7 @@ class VisitEditor(QWidget):
         """Open a section at its first question that waits, else at its first."""
         self._open_section(section)
         rows = [row.question for row in self.section.rows if row.target is not None]
-        waiting = next((q for q in rows if not self.model.is_done(q)), rows[0] if rows else None)
+        waiting = next((q for q in rows if not self.model.counts.is_done(q)), rows[0] if rows else None)
         if waiting is not None:
             self.section.set_current(waiting.path, focus=focus)
 
@@ -162,7 +162,7 @@ class VisitEditor(QWidget):
             case Command.UNANSWERED:
                 self._lead(self.model.next_unanswered(current))
             case Command.FINDING:
-                self._lead(self.model.next_finding(current))
+                self._lead(self.model.ways.next_finding(current))
             case Command.NEXT_SECTION:
                 self.section.commit()
                 self.open_section((self.section.section + 1) % len(self.model.plan.sections))
@@ -249,7 +249,7 @@ class VisitEditor(QWidget):
     def _rows_changed(self, paths: Iterable[Path]) -> None:
         paths = list(paths)
         self.section.refresh(paths)
-        self._touched |= {self.model.place(path).section for path in paths}
+        self._touched |= {self.model.plan.place(path).section for path in paths}
 
     def _failed(self, error: InspectionError) -> None:
         said = self._say(error)
@@ -307,7 +307,7 @@ class VisitEditor(QWidget):
         """Show score, counts, findings, outline as they stand: once for all that happened since the last time."""
         self._soon.stop()
         model, formats = self.model, self._formats
-        done, total = model.overall()
+        done, total = model.counts.overall()
         of = formats.share(done, total).removeprefix(formats.whole(done)).strip()
         self.header.show_progress(done, total, done_words=formats.whole(done), of_words=of)
         self.header.undo.setEnabled(model.can_undo and model.state.seal is None)
@@ -319,7 +319,7 @@ class VisitEditor(QWidget):
             ]
         )
         self._touched.clear()
-        score, missing, findings = model.score(), model.missing(), model.findings()
+        score, missing, findings = model.score(), model.counts.missing(), model.counts.findings()
         self.panel.show_score(score_face(score, formats))
         self.panel.show_missing(*missing_faces(missing, formats))
         heading, count, none = findings_heading(len(findings))
@@ -424,8 +424,8 @@ class VisitEditor(QWidget):
             lambda photo: self.pictures.fetch(photo, section.panel.evidence.set_picture)
         )
         panel.unanswered_wanted.connect(lambda: self.obey(Command.UNANSWERED))
-        panel.critical_wanted.connect(lambda: self._lead(model.first_critical()))
-        panel.photo_wanted.connect(lambda: self._lead(model.first_lacking_photo()))
+        panel.critical_wanted.connect(lambda: self._lead(model.ways.first(Mark.CRITICAL)))
+        panel.photo_wanted.connect(lambda: self._lead(model.ways.first(Mark.LACKS_PHOTO)))
         panel.question_wanted.connect(self._lead)
         panel.tray.opened.connect(self._open_photo)
         panel.tray.needs.connect(lambda photo: self.pictures.fetch(photo, panel.tray.set_picture))

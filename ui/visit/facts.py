@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector_app.clock import local_date
 from inspector_app.visits.events import Detail
-from ui.visit.model import FAILING
+from ui.visit.marks import FAILING, lacks_photo
 from ui.visit.rows.control import Reading
 from ui.visit.unfold import Unfolded
 from ui.visit.words import said
@@ -62,7 +62,7 @@ def unfolded_of(model: VisitModel, question: Question, formats: Formats) -> Unfo
         action=model.detail(path, Detail.ACTION) or "",
         proposed_action=said(question.action, formats.lang) if question.action else "",
         photos=photos,
-        photo_needed=model.lacks_photo(question),
+        photo_needed=lacks_photo(model, question),
         started=started,
         lang=formats.lang,
         facts=_photo_facts(photos, model, formats),

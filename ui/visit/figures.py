@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Question
     from inspector_app.checklist.scoring import Score
     from ui.i18n.formats import Formats
-    from ui.visit.model import Finding, Missing, VisitModel
+    from ui.visit.counts import Finding, Missing
+    from ui.visit.model import VisitModel
 
 _CELLS = {
     Verdict.COMPLIANT: Cell.COMPLIANT,
@@ -32,7 +33,7 @@ _ORDER = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
 def section_line(model: VisitModel, section: int, formats: Formats) -> SectionLine:
     """Return a section's row of the outline."""
     form = model.plan.sections[section]
-    done, total = model.progress(section)
+    done, total = model.counts.progress(section)
     cells = tuple(cell_of(model, question) for question in model.plan.items[section])
     title = said(form.title, formats.lang)
     return SectionLine(form.code, title, done, total, cells, _spoken(title, done, total, cells))
@@ -45,7 +46,7 @@ def cell_of(model: VisitModel, question: Question) -> Cell:
         return Cell.NOT_ASKED
     if model.contested(path):
         return Cell.CONTESTED
-    if not model.is_done(question):
+    if not model.counts.is_done(question):
         return Cell.HOLLOW
     return _CELLS.get(model.verdict(path), Cell.COMPLIANT)
 

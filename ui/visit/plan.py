@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from inspector_app.checklist.model import Kind
 from inspector_app.ids import Path
+from inspector_app.visits.nodes import definition
+from ui.visit.nodes import node_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inspector_app.checklist.model import Checklist, Question, Section
+    from inspector_app.checklist.model import Checklist, Question, SampleFields, Section
 
 
 _NAMED = re.compile(r"/data(?:/\w+)+", re.ASCII)
+SHOWN = frozenset({Kind.CALCULATED, Kind.NOTE, Kind.HEADING})
+"""Kinds that only show something."""
 
 
 class Place(NamedTuple):
@@ -25,19 +31,26 @@ class Place(NamedTuple):
 
 
 class Plan:
-    """An index over one compiled checklist. Rows are items, their parts and notes; items have a cell in the map."""
+    """An index over one compiled checklist. Rows are items, their parts, notes, headings and repeats.
+
+    ``questions`` also holds what the rows of a repeat ask, by the path without rows; ``at`` gives one as it stands in
+    a row. Items have a cell in the map.
+    """
 
     def __init__(self, checklist: Checklist) -> None:
         self.checklist = checklist
         self.questions: dict[Path, Question] = {}
         self._places: dict[Path, Place] = {}
         self._owners: dict[Path, Path] = {}
+        self._asked_by: dict[Path, tuple[Path, ...]] = {}
+        self._instances: dict[Path, Question] = {}
+        self._samples: dict[Path, Path] = {}
+        self._ranks: dict[Path, int] = {}
         self.items: list[tuple[Question, ...]] = []
         for s, section in enumerate(checklist.sections):
             for r, question in enumerate(section.questions):
-                self.questions[question.path] = question
                 self._places[question.path] = Place(s, r)
-                self._own(question)
+                self._take(question, question.path)
             self.items.append(tuple(q for q in section.questions if is_item(q)))
         self._ruled: dict[Path, set[Path]] = {}
         for question in self.rows():
@@ -49,23 +62,51 @@ class Plan:
         """The sections in the outline's order."""
         return self.checklist.sections
 
+    def at(self, path: Path) -> Question:
+        """Return the question at a node: inside a repeat with the node's own paths. Raises ``KeyError``."""
+        if "[" not in path:
+            return self.questions[path]
+        if path not in self._instances:
+            question = self.questions[definition(path)]
+            self._instances[path] = msgspec.structs.replace(
+                question,
+                path=path,
+                item=node_path(question.item, path) if question.item else None,
+                sample=_sample_at(question.sample, path) if question.sample else None,
+            )
+        return self._instances[path]
+
     def place(self, path: Path) -> Place:
-        """Return where a row stands. Raises ``KeyError`` for a path that no row shows."""
-        return self._places[path]
+        """Return where a row stands, for a node inside a repeat where the repeat does. Raises ``KeyError``."""
+        return self._places[self._owners[definition(path)]]
 
     def owner(self, path: Path) -> Path | None:
-        """Return the row that shows this node: itself or the sample whose field it is; ``None`` for a helper."""
-        return self._owners.get(path)
+        """Return the row of its section that shows this node: itself, the sample whose field it is, or the outermost
+        repeat that it is inside of; ``None`` for a helper.
+        """
+        return self._owners.get(definition(path))
+
+    def shown_by(self, path: Path) -> Path | None:
+        """Return the node whose row or cell shows this one: itself, or the sample whose field it is."""
+        question = definition(path)
+        if question in self.questions:
+            return path
+        sample = self._samples.get(question)
+        return node_path(sample, path) if sample is not None else None
 
     def rows(self) -> Iterator[Question]:
-        """All rows of the checklist in order."""
+        """All rows of the checklist in order; a repeat stands as one."""
         for section in self.checklist.sections:
             yield from section.questions
 
     def asked_by(self, question: Question) -> list[Path]:
-        """Return the rows whose answers decide whether a row is asked, in the order in which its rule names them."""
-        named = (self._owners.get(Path(found)) for found in _NAMED.findall(question.relevant))
-        return [path for path in named if path is not None and path != question.path]
+        """Return the nodes whose answers decide whether a row is asked, in the order in which its rule names them."""
+        own = definition(question.path)
+        if own not in self._asked_by:
+            named = dict.fromkeys(Path(found) for found in _NAMED.findall(question.relevant))
+            self._asked_by[own] = tuple(path for path in named if path in self._owners and path != own)
+        found = (self.shown_by(node_path(path, question.path)) for path in self._asked_by[own])
+        return [path for path in found if path is not None and path != question.path]
 
     def ruled_by(self, path: Path) -> set[Path]:
         """Return the rows that are asked or not because of this row's answer."""
@@ -73,22 +114,42 @@ class Plan:
 
     def item_of(self, path: Path) -> Question:
         """Return the item that a row belongs to: a part's item, else the row itself."""
-        question = self.questions[path]
-        return self.questions.get(question.item, question) if question.item else question
+        question = self.at(path)
+        return self.at(question.item) if question.item and definition(question.item) in self.questions else question
 
-    def _own(self, question: Question) -> None:
-        self._owners[question.path] = question.path
+    def order(self, path: Path) -> tuple[int, int, int]:
+        """Return where a node stands in the checklist, the column of a repeat after the repeat."""
+        place = self.place(path)
+        return place.section, place.row, self._ranks[definition(path)]
+
+    def _take(self, question: Question, owner: Path) -> None:
+        self.questions[question.path] = question
+        self._owners[question.path] = owner
+        self._ranks[question.path] = len(self._ranks)
         if question.sample is not None:
             s = question.sample
             for field in (s.compliant, s.total, s.area, s.time):
-                self._owners[field] = question.path
+                self._owners[field] = owner
+                self._samples[field] = question.path
+        for column in question.columns:
+            self._take(column, owner)
 
 
 def is_item(question: Question) -> bool:
-    """Tell whether a row counts and has a cell in the map of answers: parts and notes do not."""
-    return bool(question.code) and question.kind is not Kind.NOTE
+    """Tell whether a row counts and has a cell in the map of answers: parts, notes and headings do not."""
+    return bool(question.code) and question.kind not in {Kind.NOTE, Kind.HEADING}
 
 
 def is_asked(question: Question) -> bool:
-    """Tell whether a row waits for an answer at all: calculations and notes do not."""
-    return question.kind not in {Kind.CALCULATED, Kind.NOTE}
+    """Tell whether a row waits for an answer at all: calculations, notes and headings do not."""
+    return question.kind not in SHOWN
+
+
+def _sample_at(sample: SampleFields, near: Path) -> SampleFields:
+    return msgspec.structs.replace(
+        sample,
+        compliant=node_path(sample.compliant, near),
+        total=node_path(sample.total, near),
+        area=node_path(sample.area, near),
+        time=node_path(sample.time, near),
+    )

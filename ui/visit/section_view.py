@@ -16,7 +16,7 @@ from ui.theme import tokens
 from ui.visit.column import Column, Scroller
 from ui.visit.commands import Command
 from ui.visit.facts import reading_of, unfolded_of
-from ui.visit.model import FAILING
+from ui.visit.marks import FAILING
 from ui.visit.photos import can_take, from_mime
 from ui.visit.rows.face import face_of
 from ui.visit.rows.factory import make_control
@@ -234,7 +234,7 @@ class SectionView(QWidget):
         if self._section < 0:
             return
         sections = self._model.plan.sections
-        done, total = self._model.progress(self._section)
+        done, total = self._model.counts.progress(self._section)
         lang = self._formats.lang
         section = sections[self._section]
         following = ""

@@ -40,7 +40,7 @@ def at_finding(opens: Callable[..., Opened]) -> Opened:
 
 def test_a_file_is_chosen_with_f(opens: Callable[..., Opened], picture: FilePath) -> None:
     seen = at_finding(opens)
-    assert seen.model.missing().photos == 1
+    assert seen.model.counts.missing().photos == 1
 
     seen.press(Qt.Key.Key_F)
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog))
@@ -51,7 +51,7 @@ def test_a_file_is_chosen_with_f(opens: Callable[..., Opened], picture: FilePath
     photos = seen.store.state(seen.visit).photos
     assert [photo.name for photo in photos] == ["IMG_0412.JPG"]
     assert photos[0].path == E05
-    assert seen.model.missing().photos == 0
+    assert seen.model.counts.missing().photos == 0
     assert seen.editor.panel.tray.photos == [photos[0].photo]
     assert len(seen.section.panel.evidence.chain()) == 2
 

@@ -12,6 +12,7 @@ from inspector_app.ids import Path
 from inspector_app.visits.events import Detail
 from tests.builders.evidence import a_photo
 from tests.builders.visits import E01, E05, FOUR, small_checklist, started_visit
+from ui.visit.marks import Mark
 from ui.visit.photos import Incoming
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def test_the_whole_plant_checklist_is_filled_by_keys_alone(opens: Callable[..., 
 
     while (waiting := seen.model.next_unanswered(seen.section.current)) is not None:
         current = seen.section.current
-        if current is None or not seen.model._waits(seen.model.plan.questions[current]):
+        if current is None or Mark.WAITS not in seen.model.counts.marks(current):
             seen.press(Qt.Key.Key_Escape)
             seen.section.focus_answer()
             seen.press(Qt.Key.Key_G)
@@ -110,14 +111,14 @@ def test_the_whole_plant_checklist_is_filled_by_keys_alone(opens: Callable[..., 
 
     seen.settle()
     state = seen.store.state(seen.visit)
-    done, total = seen.model.overall()
+    done, total = seen.model.counts.overall()
     assert (done, total) == (76, 76)
     for question in plant.sections[0].questions:
         assert seen.model.value(question.path), question.path
     assert state.values() == {path: seen.model.value(path) for path in state.values()}, (
         "what the screen shows is what the ledger says"
     )
-    assert seen.model.missing().unanswered == 0
+    assert seen.model.counts.missing().unanswered == 0
 
 
 def test_ctrl_z_takes_back_the_last_answer_and_leads_to_it(opens: Callable[..., Opened]) -> None:

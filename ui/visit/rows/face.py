@@ -11,7 +11,7 @@ from inspector_app.checklist.model import Kind, Severity, Verdict
 from inspector_app.checklist.words import time_words, words_for
 from inspector_app.clock import local
 from inspector_app.visits.events import Detail
-from ui.visit.model import FAILING
+from ui.visit.marks import FAILING, lacks_photo
 from ui.visit.rows.sides import sides_of
 from ui.visit.words import refusal_sentence, said, severity_word, verdict_word
 
@@ -133,7 +133,7 @@ def _caption(model: VisitModel, question: Question, *, lang: str, is_open: bool)
         name, at = other
         when = time_words(local(at, model.state.zone).strftime("%H:%M"), lang)
         spans.append(Span(f"{name} {when}", tone="accent", icon="ph.arrow-down"))
-    if not is_open and model.lacks_photo(question):
+    if not is_open and lacks_photo(model, question):
         spans.append(Span(QCoreApplication.translate("VisitFace", "photo needed"), tone="partial", icon="ph.camera"))
     return tuple(spans)
 
