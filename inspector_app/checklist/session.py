@@ -47,6 +47,13 @@ class NodeState(msgspec.Struct, frozen=True):
     verdict: Verdict
 
 
+class Assigned(msgspec.Struct, frozen=True):
+    """A value that the form itself set because of a step; ``None`` where it emptied the question."""
+
+    path: Path
+    value: str | None
+
+
 class Outcome(msgspec.Struct, frozen=True):
     """What one answer did: the value as stored, and every node whose state changed (itself first)."""
 
@@ -56,6 +63,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """False when the raw text is of the wrong type: then nothing was changed and nothing is to be stored."""
     violations: tuple[Violation, ...]
     touched: tuple[Path, ...]
+    assigned: tuple[Assigned, ...] = ()
+    rows_changed: tuple[Path, ...] = ()
 
 
 VERDICTS = {"1": Verdict.COMPLIANT, "2": Verdict.PARTIAL, "3": Verdict.NOT, "4": Verdict.NOT_APPLICABLE}

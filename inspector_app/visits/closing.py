@@ -11,8 +11,8 @@ from inspector_app.checklist.scoring import Score
 from inspector_app.ids import Path, subject
 from inspector_app.store.blobs import put_blob
 from inspector_app.visits.compose import item_of, session_of
-from inspector_app.visits.drafting import require_visit, set_field
 from inspector_app.visits.events import Manner, ObstaclesHeard, Responded, Role, Signed
+from inspector_app.visits.writing import require_visit, set_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

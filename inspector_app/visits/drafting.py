@@ -1,21 +1,30 @@
 """The verbs of a visit that is being filled: each builds events and hands them to the ledger, in the writer's
-transaction.
-
-A value replaces this device's own standing value of the same field, and those of other devices that the person saw
-(``seen``, from ``Field.events``). What arrived unseen is never overruled: both stand, and the field is contested.
+transaction. ``seen`` are the events of the field that the person had on the screen (``Field.events``).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inspector_app.errors import VisitUnknown
-from inspector_app.ids import DeviceId, PhotoId, VisitId, identity_of, new_id, subject
+from inspector_app.errors import SubjectSealed
+from inspector_app.ids import PhotoId, VisitId, identity_of, new_id, subject
 from inspector_app.ledger.event import Draft, EventRef
 from inspector_app.store.blobs import put_blob
-from inspector_app.visits.events import Answered, Detailed, PhotoAdded, PhotoCaptioned, PhotoRemoved, Started
-from inspector_app.visits.fields import field_of
-from inspector_app.visits.undo import answer_to_take_back
+from inspector_app.visits.events import (
+    Answered,
+    Detailed,
+    PhotoAdded,
+    PhotoCaptioned,
+    PhotoRemoved,
+    RowAdded,
+    RowRemoved,
+    Started,
+    Upgraded,
+)
+from inspector_app.visits.nodes import row_of
+from inspector_app.visits.state import fold
+from inspector_app.visits.undo import step_to_take_back
+from inspector_app.visits.writing import require_visit, set_field, write_step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,15 +35,10 @@ if TYPE_CHECKING:
     from inspector_app.clock import Zone
     from inspector_app.evidence.photos import PreparedPhoto
     from inspector_app.ids import Path, PersonId
-    from inspector_app.ledger.event import Body, Event
+    from inspector_app.ledger.chain import Head
+    from inspector_app.ledger.event import Event
     from inspector_app.ledger.ledger import Ledger
     from inspector_app.visits.events import ChecklistRef, Detail, Member, Site
-
-_STANDING = """
-    SELECT f.device, f.n, f.value FROM visit AS v LEFT JOIN visit_field AS f
-      ON f.visit = v.id AND f.kind = ? AND f.path = ?
-    WHERE v.id = ? AND v.started_at IS NOT NULL
-"""
 
 
 def start_visit(
@@ -75,13 +79,84 @@ def answer(
     zone: Zone,
     seen: Iterable[EventRef] = (),
 ) -> list[Event]:
-    """Keep what a session made of an answer; the value that stands already is not written again.
+    """Keep what a session made of an answer, and what the form set because of it; what stands already is not written
+    again.
 
     Raises ``VisitUnknown``, ``SubjectSealed``, and ``ValueError`` for an outcome that was not accepted.
     """
-    if not outcome.accepted:
-        raise ValueError(f"not accepted, so nothing is to be stored: {outcome.path}")
-    return set_field(db, ledger, visit=visit, body=Answered(outcome.path, outcome.value), by=by, zone=zone, seen=seen)
+    _require_accepted(outcome)
+    body = Answered(outcome.path, outcome.value)
+    return write_step(db, ledger, visit=visit, body=body, outcome=outcome, by=by, zone=zone, seen=seen)
+
+
+def add_row(db: Database, ledger: Ledger, *, visit: VisitId, outcome: Outcome, by: PersonId, zone: Zone) -> list[Event]:
+    """Keep a row that a session added (``Outcome.path``), with what the form set in it. Raises as ``answer``."""
+    _require_accepted(outcome)
+    body = RowAdded(*row_of(outcome.path))
+    return write_step(db, ledger, visit=visit, body=body, outcome=outcome, by=by, zone=zone)
+
+
+def remove_row(
+    db: Database,
+    ledger: Ledger,
+    *,
+    visit: VisitId,
+    outcome: Outcome,
+    by: PersonId,
+    zone: Zone,
+    seen: Iterable[EventRef] = (),
+    over: Sequence[Head] | None = None,
+) -> list[Event]:
+    """Keep that a session removed a row (``Outcome.path``), also a contested one: then it is settled so.
+
+    ``seen`` are the events of ``VisitState.row_fields`` at the row; ``over`` the heads of what the person had before
+    him, by default all that this laptop holds. What was written in the row beyond them keeps it standing, contested.
+    Raises as ``answer``.
+    """
+    _require_accepted(outcome)
+    heads = ledger.heads(db, subject("visit", visit)) if over is None else over
+    body = RowRemoved(outcome.path, over=tuple(heads))
+    return write_step(db, ledger, visit=visit, body=body, outcome=outcome, by=by, zone=zone, seen=seen)
+
+
+def keep_row(
+    db: Database,
+    ledger: Ledger,
+    *,
+    visit: VisitId,
+    row: Path,
+    by: PersonId,
+    zone: Zone,
+    seen: Iterable[EventRef] = (),
+) -> list[Event]:
+    """Settle a contested row: it stays. ``seen`` as for ``remove_row``. Raises ``VisitUnknown``, ``SubjectSealed``."""
+    return set_field(db, ledger, visit=visit, body=RowAdded(*row_of(row)), by=by, zone=zone, seen=seen)
+
+
+def upgrade_visit(
+    db: Database,
+    ledger: Ledger,
+    *,
+    visit: VisitId,
+    to: ChecklistRef,
+    by: PersonId,
+    zone: Zone,
+    seen: Iterable[EventRef] = (),
+) -> list[Event]:
+    """Put a draft on another version of its checklist; going back to the former one is an upgrade like any other.
+
+    Answers stay as they are, also those to questions that the new version does not have. ``seen`` are the events of
+    ``VisitState.upgrade``. Nothing is written where the visit is on that version already and nobody contests it. Raises
+    ``VisitUnknown``, ``SubjectSealed``.
+    """
+    about = subject("visit", visit)
+    state = fold(ledger.events(db, about), visit)
+    if state.seal is not None:
+        raise SubjectSealed(subject=about, kind=Upgraded.kind)
+    if state.checklist == to and not state.versions():
+        return []
+    body = Upgraded(before=state.checklist, to=to)
+    return set_field(db, ledger, visit=visit, body=body, by=by, zone=zone, seen=seen)
 
 
 def detail(
@@ -102,17 +177,15 @@ def detail(
 
 
 def take_back(db: Database, ledger: Ledger, *, visit: VisitId, by: PersonId, zone: Zone) -> list[Event]:
-    """Take back this device's last answer that was not taken back yet: an event that restores the value before it.
+    """Take back this device's last step that was not taken back yet: events that restore what stood before it.
 
-    Returns nothing when there is none. Raises ``VisitUnknown``, ``SubjectSealed``.
+    A step is an answer, a row added, removed or kept, or an upgrade, with what the form set because of it. Returns
+    nothing when there is none. Raises ``VisitUnknown``, ``SubjectSealed``.
     """
     require_visit(db, visit)
-    found = answer_to_take_back(ledger.events(db, subject("visit", visit)), ledger.device)
-    if found is None:
-        return []
-    body = Answered(found.path, found.before, found.event)
-    own = [ref for ref, _ in standing(db, visit, body) if ref.device == ledger.device]
-    return ledger.append(db, [Draft(subject("visit", visit), body, tuple(sorted(own)))], by=by, zone=zone)
+    about = subject("visit", visit)
+    restoring = step_to_take_back(ledger.events(db, about), ledger.device)
+    return ledger.append(db, [Draft(about, body, replaces) for body, replaces in restoring], by=by, zone=zone)
 
 
 def add_photo(
@@ -169,37 +242,6 @@ def caption_photo(
     return set_field(db, ledger, visit=visit, body=PhotoCaptioned(photo, caption), by=by, zone=zone, seen=seen)
 
 
-def set_field(
-    db: Database,
-    ledger: Ledger,
-    *,
-    visit: VisitId,
-    body: Body,
-    by: PersonId,
-    zone: Zone,
-    seen: Iterable[EventRef] = (),
-) -> list[Event]:
-    """Write a field's value over what stands: this device's own, and what of others the person saw."""
-    held = standing(db, visit, body)
-    if len(held) == 1 and isinstance(body, Answered | Detailed) and held[0][1] == body.value:
-        return []
-    if not held and isinstance(body, Answered | Detailed) and body.value is None:
-        return []
-    known = set(seen)
-    replaces = tuple(sorted(ref for ref, _ in held if ref.device == ledger.device or ref in known))
-    return ledger.append(db, [Draft(subject("visit", visit), body, replaces)], by=by, zone=zone)
-
-
-def standing(db: Database, visit: VisitId, body: Body) -> list[tuple[EventRef, str | None]]:
-    """Return the events that hold the body's field now, each with its text. Raises ``VisitUnknown``."""
-    rows = db.conn.execute(_STANDING, (*(field_of(body) or ("", "")), visit)).fetchall()
-    if not rows:
-        raise VisitUnknown(visit=visit)
-    return [(EventRef(DeviceId(device), n), value) for device, n, value in rows if device is not None]
-
-
-def require_visit(db: Database, visit: VisitId) -> None:
-    """Raise ``VisitUnknown`` unless the visit was begun; its chain must not start with an answer."""
-    row = db.execute("SELECT started_at FROM visit WHERE id = ?", [visit]).fetchone()
-    if row is None or row[0] is None:
-        raise VisitUnknown(visit=visit)
+def _require_accepted(outcome: Outcome) -> None:
+    if not outcome.accepted:
+        raise ValueError(f"not accepted, so nothing is to be stored: {outcome.path}")

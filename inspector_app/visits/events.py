@@ -10,7 +10,7 @@ import msgspec
 from inspector_app.checklist.model import Severity, Text, Verdict
 from inspector_app.clock import Instant
 from inspector_app.evidence.position import Position
-from inspector_app.ids import BlobId, ChecklistId, CompanyId, Digest, EstateId, Path, PersonId, PhotoId
+from inspector_app.ids import BlobId, ChecklistId, CompanyId, Digest, EstateId, Path, PersonId, PhotoId, RowId
 from inspector_app.ledger.chain import Head
 from inspector_app.ledger.event import Body, BodyReader, EventRef
 
@@ -78,28 +78,66 @@ class Started(Body, frozen=True):
 class Answered(Body, frozen=True):
     """A question was answered; ``value`` is the XForms lexical form, and ``None`` takes the answer back.
 
-    ``undoes`` names the answer of the same device that this one takes back; ``value`` is then what stood before it.
+    ``undoes`` names the answer of the same device that this one takes back; ``value`` is then what stood before it, and
+    ``cleared`` tells that this was an answer taken back on purpose, not the question as nobody had touched it.
+    ``by_form``: the form set it because of the step written just before, with which it is taken back.
     """
 
     kind: ClassVar[str] = "answered"
     path: Path
     value: str | None
     undoes: EventRef | None = None
+    cleared: bool = False
+    by_form: bool = False
+
+
+class RowAdded(Body, frozen=True):
+    """A row was added to a repeat, or one that was removed is there again. ``repeat`` is the repeat's node path."""
+
+    kind: ClassVar[str] = "row_added"
+    repeat: Path
+    row: RowId
+    undoes: EventRef | None = None
+
+
+class RowRemoved(Body, frozen=True):
+    """A row was removed, with all that it held; ``path`` is the row's own (``/data/D/lines[1]``).
+
+    ``over`` are the heads of the visit's chains at that moment: what the remover had before him. What others wrote in
+    the row without his knowing keeps it standing until someone settles it.
+    """
+
+    kind: ClassVar[str] = "row_removed"
+    path: Path
+    over: tuple[Head, ...] = ()
+    undoes: EventRef | None = None
+
+
+class Upgraded(Body, frozen=True):
+    """The visit was put on another version of its checklist, by a person who saw what would change."""
+
+    kind: ClassVar[str] = "upgraded"
+    before: ChecklistRef
+    to: ChecklistRef
+    undoes: EventRef | None = None
 
 
 class Detail(StrEnum):
-    """What an inspector adds to an answer that is not compliant, or to any answer (the note)."""
+    """What an inspector adds to an answer that is not compliant, or to any answer (the note, and the reason for passing
+    a soft warning).
+    """
 
     NOTE = "note"
     SEVERITY = "severity"
     ACTION = "action"
     DUE = "due"
     CORRECTED = "corrected"
+    REASON = "reason"
 
 
 class Detailed(Body, frozen=True):
     """A detail of a question's finding was set: note and action are texts, severity ``critical|major|minor``,
-    due an ISO date, corrected ``yes``; ``None`` takes it back.
+    due an ISO date, corrected ``yes``, reason a text; ``None`` takes it back.
     """
 
     kind: ClassVar[str] = "detailed"
@@ -260,8 +298,8 @@ AFTER_SEAL = frozenset({PaperIssued.kind, "reviewed", "amended"})
 """The kinds that may follow a seal on a visit; database triggers refuse all others."""
 
 VISIT_BODIES: tuple[type[Body], ...] = (
-    Started, Answered, Detailed, PhotoAdded, PhotoRemoved, PhotoCaptioned, Responded, ObstaclesHeard, Signed,
-    Sealed, PaperIssued,
+    Started, Answered, Detailed, RowAdded, RowRemoved, Upgraded, PhotoAdded, PhotoRemoved, PhotoCaptioned, Responded,
+    ObstaclesHeard, Signed, Sealed, PaperIssued,
 )  # fmt: skip
 
 

@@ -6,7 +6,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from inspector_app.visits.events import Answered, Detailed, ObstaclesHeard, PhotoCaptioned, Responded, Signed
+import msgspec
+
+from inspector_app.visits.events import (
+    Answered,
+    ChecklistRef,
+    Detailed,
+    ObstaclesHeard,
+    PhotoCaptioned,
+    Responded,
+    RowAdded,
+    RowRemoved,
+    Signed,
+    Upgraded,
+)
+from inspector_app.visits.nodes import row_path
 
 if TYPE_CHECKING:
     from inspector_app.ledger.event import Body
@@ -22,6 +36,11 @@ class FieldKey(NamedTuple):
 
 RESPONSE = FieldKey(Responded.kind)
 OBSTACLES = FieldKey(ObstaclesHeard.kind)
+CHECKLIST = FieldKey("checklist")
+ROW = "row"
+"""The kind of the fields that say whether a row stands."""
+ADDED = "added"
+"""What such a field says of a row that does; of one that was removed it says nothing."""
 
 
 def answer_field(path: str) -> FieldKey:
@@ -34,33 +53,57 @@ def detail_field(path: str, detail: Detail) -> FieldKey:
     return FieldKey(f"{Detailed.kind}:{detail}", path)
 
 
+def row_field(path: str) -> FieldKey:
+    """Return the field that says whether a row stands."""
+    return FieldKey(ROW, path)
+
+
 def field_of(body: Body) -> FieldKey | None:
     """Return the field that a body sets, ``None`` for one that sets none (a start, a photo, a seal)."""
+    key: FieldKey | None = None
     match body:
         case Answered():
-            return answer_field(body.path)
+            key = answer_field(body.path)
         case Detailed():
-            return detail_field(body.path, body.detail)
+            key = detail_field(body.path, body.detail)
+        case RowAdded():
+            key = row_field(row_path(body.repeat, body.row))
+        case RowRemoved():
+            key = row_field(body.path)
+        case Upgraded():
+            key = CHECKLIST
         case Responded() | ObstaclesHeard():
-            return FieldKey(body.kind)
+            key = FieldKey(body.kind)
         case Signed():
-            return FieldKey(body.kind, body.role)
+            key = FieldKey(body.kind, body.role)
         case PhotoCaptioned():
-            return FieldKey(body.kind, body.photo)
-        case _:
-            return None
+            key = FieldKey(body.kind, body.photo)
+    return key
 
 
 def value_of(body: Body) -> str | None:
     """Return the text that a body gives its field, ``None`` where it takes the value back or the value is no text."""
+    value: str | None = None
     match body:
         case Answered() | Detailed():
-            return body.value
+            value = body.value
+        case RowAdded():
+            value = ADDED
+        case Upgraded():
+            value = _encoder.encode(body.to).decode()
         case Responded():
-            return body.text
+            value = body.text
         case PhotoCaptioned():
-            return body.caption
+            value = body.caption
         case Signed():
-            return body.manner
-        case _:
-            return None
+            value = body.manner
+    return value
+
+
+def ref_in(value: str) -> ChecklistRef:
+    """Return the version that the text of the field ``CHECKLIST`` names."""
+    return _decoder.decode(value)
+
+
+_encoder = msgspec.json.Encoder(order="sorted")
+_decoder = msgspec.json.Decoder(ChecklistRef)

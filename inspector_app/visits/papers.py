@@ -12,8 +12,8 @@ from inspector_app.clock import Instant
 from inspector_app.ids import BlobId, subject
 from inspector_app.ledger.event import Draft
 from inspector_app.store.blobs import put_blob
-from inspector_app.visits.drafting import require_visit
 from inspector_app.visits.events import Copy, PaperIssued, visit_reader
+from inspector_app.visits.writing import require_visit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

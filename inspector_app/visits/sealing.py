@@ -17,9 +17,9 @@ from inspector_app.store.blobs import put_blob
 from inspector_app.visits.closing import ready_to_seal
 from inspector_app.visits.compose import compose, session_of
 from inspector_app.visits.content import LAYOUT, VisitContent, canonical
-from inspector_app.visits.drafting import require_visit
 from inspector_app.visits.events import Sealed, SealedFinding, Summary
 from inspector_app.visits.state import fold
+from inspector_app.visits.writing import require_visit
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,9 +9,9 @@ import msgspec
 from inspector_app.clock import Instant, Zone
 from inspector_app.errors import VisitUnknown
 from inspector_app.evidence.position import Position
-from inspector_app.ids import BlobId, DeviceId, Digest, Path, PersonId, PhotoId, VisitId, identity_of
+from inspector_app.ids import BlobId, Digest, Path, PersonId, PhotoId, RowId, VisitId, identity_of
 from inspector_app.ledger.chain import Head
-from inspector_app.ledger.event import Body, EventRef
+from inspector_app.ledger.event import EventRef
 from inspector_app.visits.events import (
     AFTER_SEAL,
     Answered,
@@ -28,43 +27,27 @@ from inspector_app.visits.events import (
     PhotoRemoved,
     Responded,
     Role,
+    RowAdded,
+    RowRemoved,
     Sealed,
     Signed,
     Site,
     Started,
     Summary,
+    Upgraded,
     visit_reader,
 )
-from inspector_app.visits.fields import OBSTACLES, RESPONSE, FieldKey, field_of, value_of
+from inspector_app.visits.fields import CHECKLIST, OBSTACLES, RESPONSE, FieldKey, ref_in
+from inspector_app.visits.nodes import rows_around
+from inspector_app.visits.row_state import removed_rows, row_fields, standing_rows
+from inspector_app.visits.standing import Field as Field  # noqa: PLC0414 - part of what a state says
+from inspector_app.visits.standing import Rival as Rival  # noqa: PLC0414
+from inspector_app.visits.standing import Said, beyond, field, heads_of, in_order, live_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from inspector_app.ledger.event import Event
-
-
-class Rival(msgspec.Struct, frozen=True):
-    """One of the values that a field stands at: the event that says so, when and by whom."""
-
-    value: str | None
-    ref: EventRef
-    at: Instant
-    by: PersonId
-
-
-class Field(msgspec.Struct, frozen=True):
-    """A field's value: ``None`` when contested or taken back. ``events`` are those that no other replaces; the next
-    value replaces them.
-
-    Two devices that say the same agree, so they contest nothing. ``rivals`` are all standing values, by device.
-    """
-
-    value: str | None
-    events: tuple[EventRef, ...]
-    at: Instant
-    by: PersonId
-    contested: bool
-    rivals: tuple[Rival, ...]
 
 
 class PhotoState(msgspec.Struct, frozen=True):
@@ -134,15 +117,21 @@ class SealState(msgspec.Struct, frozen=True):
 
 class VisitState(msgspec.Struct, frozen=True):
     """A visit as its events say it is. ``answers`` and ``details`` also hold fields that were taken back, with value
-    ``None``.
+    ``None``, and those of rows that were removed.
 
-    ``changed_at`` is the time of the latest event.
+    ``checklist`` is the version in force: the one that the visit was upgraded to; while two laptops contest that, the
+    one before (``upgrade`` then holds both). ``former`` are the other versions that it was ever on, oldest first.
+    ``rows`` are the rows that stand of every repeat of which anyone added or removed one, as a session takes them;
+    ``row_fields`` says the same of each row that an event names, by its path. ``changed_at`` is the time of the latest
+    event.
     """
 
     visit: VisitId
     site: Site
     team: tuple[Member, ...]
     checklist: ChecklistRef
+    former: tuple[ChecklistRef, ...]
+    upgrade: Field | None
     assignment: str
     assignment_date: str
     started_at: Instant
@@ -151,6 +140,8 @@ class VisitState(msgspec.Struct, frozen=True):
     zone: Zone
     answers: dict[Path, Field]
     details: dict[tuple[Path, Detail], Field]
+    rows: dict[Path, tuple[RowId, ...]]
+    row_fields: dict[Path, Field]
     photos: tuple[PhotoState, ...]
     response: Field | None
     obstacles: ObstaclesState | None
@@ -159,8 +150,14 @@ class VisitState(msgspec.Struct, frozen=True):
     heads: tuple[Head, ...]
 
     def values(self) -> dict[Path, str]:
-        """Return the answers that stand uncontested, as a session takes them."""
-        return {path: field.value for path, field in self.answers.items() if field.value is not None}
+        """Return the answers that stand uncontested."""
+        return {path: each.value for path, each in self.answers.items() if each.value is not None}
+
+    def given(self) -> dict[Path, str]:
+        """Return the answers as a session takes them: empty where one was taken back on purpose, or is contested, so
+        that no default comes back there; what was undone is left out, as if nobody had ever answered.
+        """
+        return {path: each.value or "" for path, each in self.answers.items() if not each.untouched}
 
     def detail(self, path: Path, detail: Detail) -> str:
         """Return a detail's text, empty when there is none or it is contested."""
@@ -168,17 +165,29 @@ class VisitState(msgspec.Struct, frozen=True):
         return field.value or "" if field else ""
 
     def contested(self) -> tuple[Path, ...]:
-        """Return the questions at which two values stand, in their answer or a detail."""
-        paths = [path for path, field in self.answers.items() if field.contested]
-        paths += [path for (path, _), field in self.details.items() if field.contested]
-        return tuple(dict.fromkeys(paths))
+        """Return the questions at which two values stand, in their answer or a detail, and the contested rows; nothing
+        that lies in a row that was removed.
+        """
+        paths = [path for path, each in self.row_fields.items() if each.contested]
+        paths += [path for path, each in self.answers.items() if each.contested]
+        paths += [path for (path, _), each in self.details.items() if each.contested]
+        removed = removed_rows(self.row_fields)
+        return tuple(dict.fromkeys(path for path in paths if removed.isdisjoint(rows_around(path))))
 
+    def versions(self) -> tuple[ChecklistRef, ...]:
+        """Return the versions between which somebody has to settle; none where the version in force is certain."""
+        if self.upgrade is None or not self.upgrade.contested:
+            return ()
+        return tuple(dict.fromkeys(ref_in(rival.value) for rival in self.upgrade.rivals if rival.value is not None))
 
-_Said = tuple["Event", Body]
 
 CONTENT_KINDS = frozenset(
-    body.kind for body in (Answered, Detailed, PhotoAdded, PhotoRemoved, PhotoCaptioned, Responded, ObstaclesHeard)
-)
+    body.kind
+    for body in (
+        Answered, Detailed, RowAdded, RowRemoved, Upgraded, PhotoAdded, PhotoRemoved, PhotoCaptioned, Responded,
+        ObstaclesHeard,
+    )
+)  # fmt: skip
 """The kinds that change what a paper says, and so what a signature was given to."""
 
 
@@ -189,24 +198,31 @@ def fold(events: Iterable[Event], visit: VisitId | None = None) -> VisitState:
     """
     ordered = in_order(list(events))
     reader = visit_reader()
-    said: list[_Said] = [(event, body) for event in ordered if (body := reader.read(event)) is not None]
+    said: list[Said] = [(event, body) for event in ordered if (body := reader.read(event)) is not None]
     began, started = _start(said, visit)
-    live = _live(ordered, said)
+    live = live_fields(ordered, said)
+    rows = row_fields(said, live)
+    upgrades = [body for _, body in live.get(CHECKLIST, []) if isinstance(body, Upgraded)]
+    checklist = _in_force(started, upgrades)
     return VisitState(
         visit=VisitId(identity_of(began.subject)),
         site=started.site,
         team=tuple(started.team),
-        checklist=started.checklist,
+        checklist=checklist,
+        former=_former(started, said, checklist),
+        upgrade=field(live[CHECKLIST]) if upgrades else None,
         assignment=started.assignment,
         assignment_date=started.assignment_date,
         started_at=began.at,
         started_by=began.by,
         changed_at=max(event.at for event in ordered),
         zone=began.zone,
-        answers={b[0][1].path: _field(b) for b in live.values() if isinstance(b[0][1], Answered)},
-        details={(b[0][1].path, b[0][1].detail): _field(b) for b in live.values() if isinstance(b[0][1], Detailed)},
+        answers={b[0][1].path: field(b) for b in live.values() if isinstance(b[0][1], Answered)},
+        details={(b[0][1].path, b[0][1].detail): field(b) for b in live.values() if isinstance(b[0][1], Detailed)},
+        rows=standing_rows(said, rows),
+        row_fields=rows,
         photos=_photos(said, live),
-        response=_field(live[RESPONSE]) if RESPONSE in live else None,
+        response=field(live[RESPONSE]) if RESPONSE in live else None,
         obstacles=_obstacles(live.get(OBSTACLES, [])),
         signatures=_signatures(live, ordered),
         seal=_seal(said, ordered),
@@ -214,62 +230,31 @@ def fold(events: Iterable[Event], visit: VisitId | None = None) -> VisitState:
     )
 
 
-def _start(said: Sequence[_Said], visit: VisitId | None) -> tuple[Event, Started]:
+def _start(said: Sequence[Said], visit: VisitId | None) -> tuple[Event, Started]:
     for event, body in said:
         if isinstance(body, Started):
             return event, body
     raise VisitUnknown(visit=visit or (identity_of(said[0][0].subject) if said else ""))
 
 
-def in_order(events: Sequence[Event]) -> list[Event]:
-    """Return the events in one order for all: each chain as it was written, chains woven together by time.
-
-    A clock that was set back does not put an event before an earlier one of its chain. The order serves lists; which
-    value holds is never decided by it.
-    """
-    latest: dict[DeviceId, Instant] = {}
-    keyed: list[tuple[Instant, DeviceId, int, Event]] = []
-    for event in sorted(events, key=lambda e: (e.device, e.n)):
-        at = latest[event.device] = max(event.at, latest.get(event.device, event.at))
-        keyed.append((at, event.device, event.n, event))
-    keyed.sort(key=lambda key: key[:3])
-    return [key[3] for key in keyed]
+def _in_force(started: Started, upgrades: Sequence[Upgraded]) -> ChecklistRef:
+    """Return the version that the standing upgrades agree on, or else come from, or else that of the start."""
+    for refs in ({each.to for each in upgrades}, {each.before for each in upgrades}):
+        if len(refs) == 1:
+            return refs.pop()
+    return started.checklist
 
 
-def heads_of(events: Iterable[Event]) -> tuple[Head, ...]:
-    """Return the ends of the chains that these events make, by device."""
-    last: dict[DeviceId, Event] = {}
-    for event in events:
-        if event.device not in last or event.n > last[event.device].n:
-            last[event.device] = event
-    return tuple(Head(e.subject, e.device, e.n, e.digest) for _, e in sorted(last.items()))
+def _former(started: Started, said: Sequence[Said], now: ChecklistRef) -> tuple[ChecklistRef, ...]:
+    """Return every other version that the visit was on, also one that was taken back: answers may be of any."""
+    refs = [started.checklist]
+    for _, body in said:
+        if isinstance(body, Upgraded):
+            refs += [body.before, body.to]
+    return tuple(dict.fromkeys(ref for ref in refs if ref != now))
 
 
-def _live(ordered: Sequence[Event], said: Sequence[_Said]) -> dict[FieldKey, list[_Said]]:
-    """Return the events that no other replaces, by the field they set. Events of unknown kinds replace as well."""
-    replaced = {ref for event in ordered for ref in event.replaces}
-    live: defaultdict[FieldKey, list[_Said]] = defaultdict(list)
-    for event, body in said:
-        key = field_of(body)
-        if key is not None and event.ref not in replaced:
-            live[key].append((event, body))
-    return dict(live)
-
-
-def _field(standing: Sequence[_Said]) -> Field:
-    rivals = tuple(sorted((Rival(value_of(b), e.ref, e.at, e.by) for e, b in standing), key=lambda rival: rival.ref))
-    contested = len({rival.value for rival in rivals}) > 1
-    return Field(
-        value=None if contested else rivals[0].value,
-        events=tuple(rival.ref for rival in rivals),
-        at=rivals[-1].at,
-        by=rivals[-1].by,
-        contested=contested,
-        rivals=rivals,
-    )
-
-
-def _photos(said: Sequence[_Said], live: dict[FieldKey, list[_Said]]) -> tuple[PhotoState, ...]:
+def _photos(said: Sequence[Said], live: dict[FieldKey, list[Said]]) -> tuple[PhotoState, ...]:
     removed = {body.photo for _, body in said if isinstance(body, PhotoRemoved)}
     photos: dict[PhotoId, PhotoState] = {}
     for event, body in said:
@@ -286,7 +271,7 @@ def _photos(said: Sequence[_Said], live: dict[FieldKey, list[_Said]]) -> tuple[P
                 size=body.size,
                 taken_at=body.taken_at,
                 position=body.position,
-                caption=body.caption if words is None else (_field(words).value or ""),
+                caption=body.caption if words is None else (field(words).value or ""),
                 added_at=event.at,
                 by=event.by,
                 event=event.ref,
@@ -294,7 +279,7 @@ def _photos(said: Sequence[_Said], live: dict[FieldKey, list[_Said]]) -> tuple[P
     return tuple(photos.values())
 
 
-def _obstacles(standing: Sequence[_Said]) -> ObstaclesState | None:
+def _obstacles(standing: Sequence[Said]) -> ObstaclesState | None:
     heard = [(event.ref, body) for event, body in standing if isinstance(body, ObstaclesHeard)]
     if not heard:
         return None
@@ -307,7 +292,7 @@ def _obstacles(standing: Sequence[_Said]) -> ObstaclesState | None:
     )
 
 
-def _signatures(live: dict[FieldKey, list[_Said]], ordered: Sequence[Event]) -> dict[Role, SignedState]:
+def _signatures(live: dict[FieldKey, list[Said]], ordered: Sequence[Event]) -> dict[Role, SignedState]:
     signatures: dict[Role, SignedState] = {}
     for role in Role:
         standing = sorted(live.get(FieldKey(Signed.kind, role), []), key=lambda pair: pair[0].ref)
@@ -331,15 +316,10 @@ def _signatures(live: dict[FieldKey, list[_Said]], ordered: Sequence[Event]) -> 
 
 
 def _changed_since(heads: Sequence[Head], events: Iterable[Event]) -> bool:
-    return any(event.kind in CONTENT_KINDS for event in _beyond(heads, events))
+    return any(event.kind in CONTENT_KINDS for event in beyond(heads, events))
 
 
-def _beyond(heads: Sequence[Head], events: Iterable[Event]) -> list[Event]:
-    known = {head.device: head.n for head in heads}
-    return [event for event in events if event.n > known.get(event.device, 0)]
-
-
-def _seal(said: Sequence[_Said], ordered: Sequence[Event]) -> SealState | None:
+def _seal(said: Sequence[Said], ordered: Sequence[Event]) -> SealState | None:
     seals = [(event, body) for event, body in said if isinstance(body, Sealed)]
     if not seals:
         return None
@@ -360,5 +340,5 @@ def _seal(said: Sequence[_Said], ordered: Sequence[Event]) -> SealState | None:
         zone=event.zone,
         by=event.by,
         event=event.ref,
-        late=tuple(late.ref for late in _beyond(body.heads, ordered) if late.kind not in outside),
+        late=tuple(late.ref for late in beyond(body.heads, ordered) if late.kind not in outside),
     )
