@@ -161,6 +161,28 @@ def checklist_check(ctx: click.Context, *, file: Path, as_json: bool) -> None:
     ctx.exit(1 if found else 0)
 
 
+@checklist.command("preview")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option("--regency", default="", help="Use the thresholds of this regency (Kemendagri code, 32.16).")
+@click.pass_context
+def checklist_preview(ctx: click.Context, *, file: Path, regency: str) -> None:
+    """Open an XLSForm in the visit editor to try it; nothing is stored. F5 reads it again, and answers that fit stay.
+
+    Mistakes are shown in the window, each with its place and a remedy. A form without our columns opens as well.
+    """
+    if not has_screen():
+        raise ScreenMissing
+    gc.disable()  # what is loaded now stays; the window collects in its own time (ui/garbage.py)
+    from ui.preview.program import run_preview
+    from ui.settings.preferences import Preferences
+
+    root = ctx.find_root()
+    values = Preferences(root.params["store"] or default_store()).values
+    if root.get_parameter_source("lang") is not click.core.ParameterSource.DEFAULT:
+        values = msgspec.structs.replace(values, language=_lang(ctx))
+    ctx.exit(run_preview(file, values=values, regency=regency))
+
+
 @main.group()
 def visit() -> None:
     """Visits in this store."""

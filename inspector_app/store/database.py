@@ -143,6 +143,19 @@ def open_reader(folder: Path, key: StoreKey, *, steps: Steps = STEPS, busy_ms: i
     return db
 
 
+def open_in_memory(*, steps: Steps = STEPS) -> Database:
+    """Return a store without a folder, for trying things out: nothing of it reaches a disk, and closing it ends it."""
+    sql = driver()
+    from sqlite_utils import Database
+
+    connection = sql.connect(":memory:", isolation_level=None)
+    db = Database(connection, execute_plugins=False)
+    for name, wanted, _ in _GUARDS:
+        connection.execute(f"PRAGMA {name}={wanted}")
+    migrations(steps).apply(db)
+    return db
+
+
 def _refuse_loss(folder: Path) -> None:
     """Raise ``StoreDamaged`` when the ledger is gone or cut to less than a page.
 
