@@ -88,19 +88,20 @@ class _History:
     def _restoring(self, event: Event) -> Restoring | None:
         body = self._bodies[event.ref]
         held = self._held.get(field_of(body) or FieldKey(""))
-        if held is None or self._out_of_reach(body):
+        before = self._before(event)
+        if held is None or self._out_of_reach(body, fresh=not before):
             return None
-        restored = _restored(event.ref, body, self._before(event), heads_of(self._events))
-        return None if restored is None else Restoring(restored, held)
+        restored = _restored(event.ref, body, before, heads_of(self._events))
+        return Restoring(restored, held)
 
-    def _out_of_reach(self, body: Undoable) -> bool:
-        """Tell whether it lies in a row that is gone, or is a row in which something stands."""
+    def _out_of_reach(self, body: Undoable, *, fresh: bool) -> bool:
+        """Tell whether it lies in a row that is gone, or is a fresh row in which something stands."""
         match body:
             case Answered():
                 return not self._removed.isdisjoint(rows_around(body.path))
             case RowAdded():
                 row = row_path(body.repeat, body.row)
-                return row in self._full or not self._removed.isdisjoint(rows_around(row))
+                return (fresh and row in self._full) or not self._removed.isdisjoint(rows_around(row))
             case RowRemoved():
                 return not self._removed.isdisjoint(rows_around(body.path))
             case _:
@@ -116,7 +117,7 @@ def _by_form(body: Undoable) -> bool:
     return isinstance(body, Answered) and body.by_form and body.undoes is None
 
 
-def _restored(ref: EventRef, body: Undoable, before: Sequence[Undoable], heads: Sequence[Head]) -> Undoable | None:
+def _restored(ref: EventRef, body: Undoable, before: Sequence[Undoable], heads: Sequence[Head]) -> Undoable:
     earlier = before[0] if before else None
     match body:
         case Answered():

@@ -21,10 +21,23 @@ from inspector_app.checklist.model import (
     Section,
     Severity,
 )
+from inspector_app.checklist.session import Assigned, Outcome
 from inspector_app.clock import Zone
 from inspector_app.evidence.photos import PreparedPhoto, prepare_photo
 from inspector_app.evidence.signatures import prepare_signature
-from inspector_app.ids import HEADQUARTERS, ChecklistId, DeviceId, Digest, Path, PersonId, PhotoId, VisitId, subject
+from inspector_app.ids import (
+    HEADQUARTERS,
+    ChecklistId,
+    DeviceId,
+    Digest,
+    Path,
+    PersonId,
+    PhotoId,
+    RowId,
+    VisitId,
+    new_id,
+    subject,
+)
 from inspector_app.ledger.ledger import Ledger
 from inspector_app.register.registering import register
 from inspector_app.register.rows import RegisterRows
@@ -34,6 +47,7 @@ from inspector_app.store.writer import InlineWriter
 from inspector_app.visits import closing, drafting, sealing
 from inspector_app.visits.compose import session_of
 from inspector_app.visits.events import ChecklistRef, Detail, Manner, Member, Role, Site
+from inspector_app.visits.nodes import row_path
 from inspector_app.visits.rows import VisitRows
 from inspector_app.visits.sites import site_of_company
 from inspector_app.visits.state import VisitState, fold
@@ -61,6 +75,9 @@ E01, E04, E05 = Path("/data/E/E01"), Path("/data/E/E04"), Path("/data/E/E05")
 D04, D04A, H02 = Path("/data/D/D04"), Path("/data/D/D04a"), Path("/data/H/H02")
 E04_COUNTED, E04_TOTAL = Path("/data/E/E04_n"), Path("/data/E/E04_total")
 E04_AREA, E04_TIME = Path("/data/E/E04_area"), Path("/data/E/E04_time")
+
+LINES = Path("/data/D/lines")
+"""A repeat: the production lines of a plant."""
 
 
 FOUR = (
@@ -268,6 +285,64 @@ def give(
     return store.write(
         lambda db: drafting.answer(db, store.ledger, visit=visit, outcome=outcome, by=DEWI, zone=ZONE, **more)
     )
+
+
+def said(path: Path, value: str | None = None, assigned: Mapping[Path, str | None] | None = None) -> Outcome:
+    """What a session makes of an answer, and what the form set because of it."""
+    values = tuple(Assigned(node, text) for node, text in (assigned or {}).items())
+    return Outcome(path=path, value=value, accepted=True, violations=(), touched=(path,), assigned=values)
+
+
+def say(
+    store: OpenedStore,
+    visit: VisitId,
+    path: Path,
+    value: str | None,
+    assigned: Mapping[Path, str | None] | None = None,
+    **more: Any,
+) -> list[Event]:
+    """Answer a node as a session would have it, whatever the checklist."""
+    outcome = said(path, value, assigned)
+    return store.write(
+        lambda db: drafting.answer(db, store.ledger, visit=visit, outcome=outcome, by=DEWI, zone=ZONE, **more)
+    )
+
+
+def add_row(
+    store: OpenedStore,
+    visit: VisitId,
+    repeat: Path = LINES,
+    *,
+    row: str = "",
+    assigned: Mapping[str, str | None] | None = None,
+) -> Path:
+    """Add a row by hand; ``assigned`` are values that the form sets in it, by the name of the question."""
+    path = row_path(repeat, RowId(row or new_id()))
+    outcome = said(path, assigned={Path(f"{path}/{name}"): value for name, value in (assigned or {}).items()})
+    store.write(lambda db: drafting.add_row(db, store.ledger, visit=visit, outcome=outcome, by=DEWI, zone=ZONE))
+    return path
+
+
+def remove_row(store: OpenedStore, visit: VisitId, row: Path, **more: Any) -> list[Event]:
+    """Remove a row as one who sees all that this laptop holds."""
+    known = store.state(visit).row_fields.get(row)
+    facts = {"seen": known.events if known else (), **more}
+    return store.write(
+        lambda db: drafting.remove_row(db, store.ledger, visit=visit, outcome=said(row), by=DEWI, zone=ZONE, **facts)
+    )
+
+
+def keep_row(store: OpenedStore, visit: VisitId, row: Path) -> list[Event]:
+    """Settle a contested row: it stays."""
+    seen = store.state(visit).row_fields[row].events
+    return store.write(
+        lambda db: drafting.keep_row(db, store.ledger, visit=visit, row=row, by=DEWI, zone=ZONE, seen=seen)
+    )
+
+
+def take_back(store: OpenedStore, visit: VisitId) -> list[Event]:
+    """Press Ctrl+Z once."""
+    return store.write(lambda db: drafting.take_back(db, store.ledger, visit=visit, by=DEWI, zone=ZONE))
 
 
 def note(
