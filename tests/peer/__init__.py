@@ -1,0 +1,1 @@
+"""The peer engine beside ours: the same forms, the same answers, and every difference named."""
