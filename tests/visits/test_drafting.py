@@ -28,12 +28,15 @@ from tests.builders.visits import (
     give,
     note,
     put_photo,
+    say,
     sealed_visit,
     small_checklist,
     started_visit,
 )
+from tests.builders.visits import take_back as press_undo
 
 if TYPE_CHECKING:
+    from inspector_app.ledger.event import Event
     from tests.builders.visits import OpenedStore
 
 
@@ -46,6 +49,12 @@ def take_back(store: OpenedStore, visit: VisitId) -> list[str | None]:
     events = store.write(lambda db: drafting.take_back(db, store.ledger, visit=visit, by=DEWI, zone=ZONE))
     bodies = [visit_reader().read(event) for event in events]
     return [body.value for body in bodies if isinstance(body, Answered)]
+
+
+def body_of(event: Event) -> Answered:
+    body = visit_reader().read(event)
+    assert isinstance(body, Answered)
+    return body
 
 
 def test_a_visit_begins_with_its_site_as_the_register_knew_it(store: OpenedStore) -> None:
@@ -129,6 +138,68 @@ def test_an_answer_after_a_taking_back_is_the_next_to_be_taken_back(store: Opene
     assert take_back(store, visit) == ["1"]
     assert take_back(store, visit) == [None]
     assert take_back(store, visit) == []
+
+
+def test_what_the_form_set_goes_back_with_the_answer_that_caused_it(store: OpenedStore) -> None:
+    visit = started_visit(store)
+    say(store, visit, E01, "9")
+    events = say(store, visit, E05, "3", {E01: "1", H02: "absent"})
+    assert [body_of(event).by_form for event in events] == [False, True, True]
+
+    assert len(press_undo(store, visit)) == 3
+    assert store.state(visit).given() == {E01: "9"}
+    assert len(press_undo(store, visit)) == 1
+    assert store.state(visit).given() == {}
+
+
+def test_what_was_typed_over_a_set_value_goes_back_to_it_first(store: OpenedStore) -> None:
+    visit = started_visit(store)
+    say(store, visit, E05, "3", {E01: "1"})
+    say(store, visit, E01, "2")
+    press_undo(store, visit)
+    assert store.state(visit).given() == {E05: "3", E01: "1"}
+    press_undo(store, visit)
+    assert store.state(visit).given() == {}
+
+
+def test_a_step_that_says_nothing_new_is_written_when_the_form_answers_it(store: OpenedStore) -> None:
+    visit = started_visit(store)
+    say(store, visit, E05, "3")
+    assert [event.kind for event in say(store, visit, E05, "3", {E01: "1"})] == ["answered", "answered"]
+    assert say(store, visit, E05, "3", {E01: "1"}) == []
+    press_undo(store, visit)
+    assert store.state(visit).given() == {E05: "3"}
+
+
+def test_the_form_has_the_last_word_on_the_question_itself(store: OpenedStore) -> None:
+    visit = started_visit(store)
+    say(store, visit, E05, "3", {E05: "2", E01: None})
+    assert store.state(visit).given() == {E05: "2"}
+    assert store.state(visit).contested() == ()
+
+
+def test_taken_back_on_purpose_is_not_the_same_as_never_answered(store: OpenedStore) -> None:
+    visit = started_visit(store)
+    say(store, visit, E05, "1")
+    say(store, visit, E05, None)
+    assert store.state(visit).given() == {E05: ""}  # a default does not come back
+    say(store, visit, E05, "2")
+    press_undo(store, visit)
+    assert store.state(visit).given() == {E05: ""}
+    press_undo(store, visit)
+    assert store.state(visit).given() == {E05: "1"}
+    press_undo(store, visit)
+    assert store.state(visit).given() == {}  # a default comes back
+    assert store.state(visit).values() == {}
+
+
+def test_a_contested_answer_lets_no_default_in(store: OpenedStore, other: OpenedStore) -> None:
+    visit = started_visit(store)
+    store.send(other, visit)
+    say(store, visit, E05, "1")
+    say(other, visit, E05, "3")
+    other.send(store, visit)
+    assert store.state(visit).given() == {E05: ""}
 
 
 def test_details_stand_beside_the_answer(store: OpenedStore) -> None:
