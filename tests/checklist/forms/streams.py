@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import random
-    from collections.abc import Sequence
-
-    from tests.checklist.forms.tables import Field
+    from tests.checklist.forms.tables import Field, Form
 
 Step = dict[str, str]
 """One step of ANSWERS.json."""
@@ -22,6 +20,9 @@ OFFERED = {
     "range": NUMBERS,
     "decimal": ("0", "0.5", "1.25", "36.6", "250", "-2.75"),
     "acknowledge": ("OK",),
+    "time": ("08:15:00.000+07:00", "12:00:00.000+07:00", "23:59:59.999+07:00"),
+    "dateTime": ("2020-09-09T08:15:30.250+07:00", "1999-12-31T23:59:59.000+07:00"),
+    "geopoint": ("-6.3621 107.2890 0 0", "0 0 0 0", "5.5 95.3 12.5 3"),
 }
 
 
@@ -33,10 +34,34 @@ def value(field: Field, rng: random.Random) -> str:
         return (dt.date(1950, 1, 1) + dt.timedelta(days=rng.randrange(27_000))).isoformat()
     if field.type == "select_multiple":
         return " ".join(name for name in field.names if rng.random() < 0.4)
+    if field.type == "rank":
+        return " ".join(rng.sample(field.names, len(field.names)))
     return rng.choice(field.names or OFFERED.get(field.type, TEXTS))
 
 
-def at_random(fields: Sequence[Field], *, steps: int, rng: random.Random) -> list[Step]:
-    """Return answers to questions outside of repeats, any question at any time."""
-    chosen = (rng.choice(fields) for _ in range(steps))
-    return [{"path": field.path, "value": value(field, rng)} for field in chosen]
+def stream(form: Form, *, seed: int, steps: int) -> list[Step]:
+    """Return steps on any form by seed. A position may be beyond the rows that there are; such a step is refused."""
+    rng = random.Random(seed)  # noqa: S311 - answers, no secret
+    fields, repeats = form.fields(), form.repeats()
+    known = {repeat.path for repeat in repeats}
+    by_hand = [repeat.path for repeat in repeats if repeat.type == "open"]
+    found: list[Step] = []
+    for _ in range(steps):
+        if by_hand and rng.random() < 0.15:
+            outer, _, name = rng.choice(by_hand).rpartition("/")
+            repeat = f"{placed(outer, known, rng)}/{name}"
+            remove = rng.random() < 0.35
+            found.append({"remove_repeat": f"{repeat}[{rng.randint(1, 2)}]"} if remove else {"add_repeat": repeat})
+        else:
+            field = rng.choice(fields)
+            found.append({"path": placed(field.path, known, rng), "value": value(field, rng)})
+    return found
+
+
+def placed(path: str, repeats: set[str], rng: random.Random) -> str:
+    """Give each repeat of a path a position, mostly one of the first."""
+    made = so_far = ""
+    for name in path.split("/")[1:]:
+        so_far += f"/{name}"
+        made += f"/{name}" + (f"[{rng.choice((1, 1, 1, 2, 2, 3))}]" if so_far in repeats else "")
+    return made

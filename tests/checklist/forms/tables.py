@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 Cells = dict[str, str]
@@ -75,17 +76,33 @@ class Form(msgspec.Struct, frozen=True):
         names: dict[str, list[str]] = {}
         for row in self.choices:
             names.setdefault(row["list_name"], []).append(row["name"])
-        found, outer = [], ["/data"]
-        for row in self.survey:
-            kind, _, of = row["type"].partition(" ")
-            if kind in {"begin_group", "begin_repeat"}:
-                outer.append(f"{outer[-1]}/{row['name']}")
-            elif kind in {"end_group", "end_repeat"}:
-                outer.pop()
-            elif kind in ANSWERED:
+        found = []
+        for path, row in self._placed():
+            kind, of, *_ = [*row["type"].split(), ""]
+            if kind in ANSWERED:
                 offered = names.get(of) or [line.split(",")[0] for line in self.files.get(of, "").splitlines()[1:]]
-                found.append(Field(f"{outer[-1]}/{row['name']}", kind, tuple(offered)))
+                found.append(Field(path, kind, tuple(offered)))
         return found
+
+    def repeats(self) -> list[Field]:
+        """Return the repeats in the form's order; the type of a counted one is ``counted``, else ``open``."""
+        return [
+            Field(path, "counted" if row.get("repeat_count") else "open")
+            for path, row in self._placed()
+            if row["type"] == "begin_repeat"
+        ]
+
+    def _placed(self) -> Iterator[tuple[str, Cells]]:
+        """Yield each row that has a name with its path."""
+        outer = ["/data"]
+        for row in self.survey:
+            if row["type"] in {"end_group", "end_repeat"}:
+                outer.pop()
+                continue
+            path = f"{outer[-1]}/{row['name']}"
+            yield path, row
+            if row["type"] in {"begin_group", "begin_repeat"}:
+                outer.append(path)
 
 
 EXPRESSIONS = (
@@ -105,3 +122,21 @@ def columns_of(rows: list[Cells]) -> list[str]:
 def named(name: str) -> str:
     """Return how an XLSForm names a question in an expression."""
     return f"${{{name}}}"
+
+
+def drawn(text: str, files: dict[str, str] | None = None) -> Form:
+    """Return the form that a table drawn with ``|`` holds; a filled first cell names the sheet that begins there."""
+    sheets: dict[str, list[Cells]] = {}
+    rows: list[Cells] = []
+    columns: list[str] = []
+    for line in text.strip().splitlines():
+        name, *cells = [cell.strip().replace("\\!", "|") for cell in line.strip().strip("|").split("|")]
+        if name:
+            rows = sheets.setdefault(name, [])
+            columns = []
+        if not columns:
+            columns = cells if any(cells) else []
+        else:
+            rows.append({column: cell for column, cell in zip(columns, cells, strict=False) if column and cell})
+    settings = sheets.get("settings", [])
+    return Form(sheets["survey"], sheets.get("choices", []), settings[0] if settings else {}, files or {})

@@ -1,0 +1,151 @@
+"""The same form and the same steps in both engines, and where they say different things of a node."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path as Folder
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from inspector_app.checklist.answers import parse_answers
+from inspector_app.checklist.replay import Shown, shown, take
+from inspector_app.checklist.session import Session
+from inspector_app.checklist.xlsform import compile_xlsform
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from inspector_app.checklist.answers import Mistake
+    from inspector_app.checklist.model import Checklist
+    from tests.checklist.forms.streams import Step
+    from tests.checklist.forms.tables import Form
+    from tests.peer.peer import Peer, PeerNode
+
+NOT_OURS = frozenset({"/data/meta/instanceID", "/data/meta/instanceName"})
+"""What a submission carries and a visit of ours does not."""
+
+
+class Difference(NamedTuple):
+    """After so many steps, what is said of a node: ``what`` is the property, ``missing``, or ``refused`` for a step."""
+
+    after: int
+    path: str
+    what: str
+    ours: str
+    theirs: str
+
+    def __str__(self) -> str:
+        return f"after {self.after}: {self.path} {self.what}: ours {self.ours!r}, theirs {self.theirs!r}"
+
+
+def compiled(form: Form) -> Checklist:
+    """Return a form as our own compiler reads it from a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        return compile_xlsform(form.write(Folder(folder)))
+
+
+def begun(checklist: Checklist) -> Session:
+    """Return an empty session as a replay begins it."""
+    return Session(checklist, {}, facts={"seed": "a visit"})
+
+
+Explained = Callable[[Difference], bool]
+"""Whether a difference is one that docs/peer.md explains."""
+
+
+class Pair:
+    """One form in both engines. ``met`` gathers the explained differences that were seen."""
+
+    def __init__(self, form: Form, peer: Peer, explained: Explained = lambda _: False) -> None:
+        self._peer = peer
+        self._xform, self._files = form.xform(), form.files
+        self._explained = explained
+        self.checklist = compiled(form)
+        self.met: set[Difference] = set()
+
+    def differences(self, steps: Sequence[Step], *, every: int = 1) -> list[Difference]:
+        """Take the steps in both; compare at the start and after every so many, until they differ unexplained."""
+        self._peer.load(self._xform, self._files)
+        session = begun(self.checklist)
+        found = self._unexplained(self._compare(session, 0))
+        for at in range(0, len(steps), every):
+            if found:
+                break
+            batch = list(steps[at : at + every])
+            said = [*self._refusals(session, batch, at), *self._compare(session, at + len(batch))]
+            found = self._unexplained(said)
+        return found
+
+    def shrunk(self, steps: Sequence[Step], *, path: str, what: str) -> list[Step]:
+        """Return as few of the steps as still show that difference at the end."""
+        kept = list(steps)
+        size = max(1, len(kept) // 2)
+        while size:
+            at = 0
+            while at < len(kept):
+                fewer = kept[:at] + kept[at + size :]
+                found = self.differences(fewer, every=max(1, len(fewer)))
+                if any((each.path, each.what) == (path, what) for each in found):
+                    kept = fewer
+                else:
+                    at += size
+            size //= 2
+        return kept
+
+    def _unexplained(self, found: list[Difference]) -> list[Difference]:
+        known = [each for each in found if self._explained(each)]
+        self.met.update(known)
+        return [each for each in found if each not in known]
+
+    def _refusals(self, session: Session, batch: list[Step], at: int) -> list[Difference]:
+        """Take a batch in both; return the steps that only one of them took."""
+        theirs = self._peer.take(batch)
+        found: list[Difference] = []
+        for number, (step, taken) in enumerate(zip(batch, theirs, strict=True), start=at + 1):
+            refused = _refused(session, step)
+            if bool(refused) != bool(taken.error):
+                found.append(Difference(number, str(step), "refused", refused, taken.error))
+        return found
+
+    def _compare(self, session: Session, after: int) -> list[Difference]:
+        ours = {node.path: node for node in shown(session, "en")}
+        theirs = {node.path: node for node in self._peer.nodes() if node.path not in NOT_OURS}
+        found = [
+            Difference(after, path, "missing", str(path in ours), str(path in theirs))
+            for path in sorted(ours.keys() ^ theirs.keys())
+        ]
+        for path, node in theirs.items():
+            if path in ours:
+                found += _compared(after, ours[path], node)
+        return found
+
+
+def _refused(session: Session, step: Step) -> str:
+    """Take one step in ours; return why it could not be taken."""
+    mistakes: list[Mistake] = []
+    take(session, parse_answers(msgspec.json.encode([step]), mistakes), mistakes)
+    return " ".join(mistake.say("en") for mistake in mistakes)
+
+
+def _compared(after: int, ours: Shown, theirs: PeerNode) -> list[Difference]:
+    """Compare relevance always; the rest where both say relevant (docs/peer.md: a value that is kept)."""
+    pairs: dict[str, tuple[str | bool, str | bool]] = {"relevant": (ours.relevant, theirs.relevant)}
+    if ours.relevant and theirs.relevant:
+        pairs |= {
+            "value": (_plain(ours.value, theirs), _plain(theirs.value, theirs)),
+            "valid": (ours.valid, theirs.valid),
+            "required": (ours.required, theirs.required),
+            "readonly": (ours.readonly, theirs.readonly),
+        }
+    return [
+        Difference(after, ours.path, what, str(mine), str(other))
+        for what, (mine, other) in pairs.items()
+        if mine != other
+    ]
+
+
+def _plain(value: str, theirs: PeerNode) -> str:
+    """Return the names of a choice of several in one order: a list of names has none (docs/peer.md)."""
+    return " ".join(sorted(value.split())) if theirs.type == "select" else value

@@ -1,0 +1,103 @@
+"""Proof against the peer engine: same forms, same steps, and nothing differs but what docs/peer.md explains.
+
+Not collected by default, since it needs Node and a package: ``pytest tests/peer/differential.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.checklist.forms.shape import shape
+from tests.checklist.forms.streams import stream
+from tests.peer import cases, explained, structures
+from tests.peer.comparison import Difference, Pair
+from tests.peer.peer import Peer, PeerRefused
+from tests.peer.random_forms import made
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.checklist.forms.streams import Step
+
+STREAMS = 4
+FORMS = 60
+
+
+@pytest.fixture(scope="session")
+def peer() -> Iterator[Peer]:
+    with Peer() as process:
+        yield process
+
+
+def told(pair: Pair, found: list[Difference], steps: list[Step]) -> str:
+    """Return the differences, and the fewest steps that show the first."""
+    if not found:
+        return ""
+    shrunk = pair.shrunk(steps[: found[0].after], path=found[0].path, what=found[0].what)
+    return "\n".join([*map(str, found[:20]), f"shown by {shrunk}"])
+
+
+@pytest.mark.parametrize("part", cases.PARTS)
+def test_each_expression_comes_to_the_same(peer: Peer, part: str) -> None:
+    lines = [line for line in cases.written(part) if line not in explained.REFUSED]
+    form = cases.expressions(lines)
+
+    def expression(difference: Difference) -> str:
+        number = re.fullmatch(r"/data/e(\d+)", difference.path)
+        return lines[int(number[1])] if number else ""
+
+    pair = Pair(form, peer, lambda difference: expression(difference) in explained.EXPRESSIONS)
+    found = [
+        f"{expression(each)}: {each}"
+        for seed in range(STREAMS)
+        for each in pair.differences(stream(form, seed=seed, steps=40))
+    ]
+    assert not found, "\n".join(found)
+    unseen = {line for line in lines if line in explained.EXPRESSIONS} - {expression(each) for each in pair.met}
+    assert not unseen, f"explained, but no longer different: {sorted(unseen)}"
+
+
+@pytest.mark.parametrize("line", sorted(explained.REFUSED))
+def test_what_the_peer_is_said_to_refuse_it_refuses(peer: Peer, line: str) -> None:
+    with pytest.raises(PeerRefused):
+        peer.load(cases.expressions([line]).xform())
+
+
+@pytest.mark.parametrize("name", structures.NAMES)
+def test_each_small_form_behaves_the_same(peer: Peer, name: str) -> None:
+    form = structures.structure(name)
+    pair = Pair(form, peer, lambda each: (name, re.sub(r"\[\d+\]", "", each.path)) in explained.NODES)
+    for seed in range(STREAMS):
+        steps = stream(form, seed=seed, steps=60)
+        found = pair.differences(steps)
+        assert not found, told(pair, found, steps)
+
+
+@pytest.mark.parametrize("seed", range(FORMS))
+def test_a_form_made_by_chance_behaves_the_same(peer: Peer, seed: int) -> None:
+    form = made(seed)
+    pair = Pair(form, peer)
+    for answers in range(2):
+        steps = stream(form, seed=seed * 10 + answers, steps=60)
+        found = pair.differences(steps, every=3)
+        assert not found, told(pair, found, steps)
+
+
+def test_a_long_interview_behaves_the_same(peer: Peer) -> None:
+    form = shape()
+    pair = Pair(form, peer)
+    opening = [{"path": "/data/g0/consent", "value": "yes"}, {"path": "/data/g0/years", "value": "40"}]
+    steps = opening + stream(form, seed=1, steps=1500)
+    found = pair.differences(steps, every=50)
+    assert not found, "\n".join(map(str, found[:20]))
+
+
+def test_every_explanation_has_its_heading() -> None:
+    written = Path("docs/peer.md").read_text("utf-8")
+    headings = {line.lstrip("# ") for line in written.splitlines() if line.startswith("#")}
+    used = {*explained.REFUSED.values(), *explained.EXPRESSIONS.values(), *explained.NODES.values()}
+    assert used <= headings, f"no heading: {sorted(used - headings)}"
