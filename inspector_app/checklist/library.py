@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "templates"
 
+_FORMS = frozenset({".xlsx", ".xls", ".md", ".zip"})
+"""Kinds of file that a shipped form has; a ``.csv`` in its folder would be a list."""
+
 FORMAT = 4
 """Raised whenever the compiled form or its compiler changes, so that older cache entries are left alone."""
 
@@ -62,6 +65,7 @@ class Library:
         self._cache = cache_folder
         self._sources = sources
         self._shipped: list[Checklist] | None = None
+        self._files: dict[Digest, Path] = {}
         self._published: dict[Digest, Source] = {}
         self._compiled: dict[Digest, Checklist | None] = {}
         self._dated: dict[Digest, Checklist] = {}
@@ -69,8 +73,10 @@ class Library:
     def builtin(self) -> list[Checklist]:
         """Return every checklist shipped with the program, by form and version. Raises ``ChecklistInvalid``."""
         if self._shipped is None:
-            files = sorted(path for path in self._sources.iterdir() if path.suffix in {".xlsx", ".csv", ".md"})
-            self._shipped = sorted((self.open(path) for path in files), key=_by_form)
+            files = sorted(path for path in self._sources.iterdir() if path.suffix in _FORMS)
+            opened = {path: self.open(path) for path in files}
+            self._files = {checklist.digest: path for path, checklist in opened.items()}
+            self._shipped = sorted(opened.values(), key=_by_form)
         return list(self._shipped)
 
     def take_in(self, sources: Iterable[Source]) -> None:
@@ -91,12 +97,12 @@ class Library:
                 found.setdefault(digest, compiled)
         return sorted(map(self._in_its_days, found.values()), key=_by_form)
 
-    def choose(self, site_kind: str, date: dt.date) -> Checklist:
-        """Return the checklist for a site (``plant``, ``estate``) that is in force on a day.
+    def choose(self, site_kind: str, date: dt.date, *, purpose: str = "protocol") -> Checklist:
+        """Return the checklist of a purpose for a site (``plant``, ``estate``) that is in force on a day.
 
         Where none is, the newest for such a site; ``valid_on`` tells which it was. Raises ``ChecklistUnknown``.
         """
-        fitting = [each for each in self.held() if site_kind in each.sites]
+        fitting = [each for each in self.held() if site_kind in each.sites and each.purpose == purpose]
         if not fitting:
             raise ChecklistUnknown(checklist=site_kind, version="")
         in_force = [each for each in fitting if valid_on(each, date)]
@@ -114,9 +120,31 @@ class Library:
             raise ChecklistUnknown(checklist=ref.checklist, version=ref.version)
         return kept
 
+    def file(self, ref: Ref, name: str) -> bytes | None:
+        """Return a file that travels with a version in its package: a picture beside a label; ``None`` for none."""
+        source, shipped = self._published.get(ref.digest), self._shipped_file(ref.digest)
+        if source is not None:
+            data, suffix = source.data, source.suffix
+        elif shipped is not None:
+            data, suffix = shipped.read_bytes(), shipped.suffix
+        else:
+            return None
+        if suffix != ".zip":
+            return None
+        from inspector_app.checklist.package import read_member
+
+        return read_member(data, name)
+
     def open(self, source: Path) -> Checklist:
-        """Return the checklist of a source file, from the cache if it is there. Raises ``ChecklistInvalid``."""
+        """Return the checklist of one file, from the cache if it is there; files beside it are not looked at.
+
+        Raises ``ChecklistInvalid``.
+        """
         return self._open(source.read_bytes(), source.suffix)
+
+    def _shipped_file(self, digest: Digest) -> Path | None:
+        self.builtin()
+        return self._files.get(digest)
 
     def _in_its_days(self, checklist: Checklist) -> Checklist:
         """Return a checklist with the days that headquarters set for it instead of its file's."""

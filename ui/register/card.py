@@ -96,6 +96,10 @@ class SiteCard(QWidget):
         self._buttons.setCurrentIndex(0)
         self._fit()
 
+    def refit(self) -> None:
+        """Give the panel the height that its words need now."""
+        self._fit()
+
     @property
     def starting(self) -> bool:
         """Whether the panel is open."""

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from inspector_app.checklist.library import valid_on
+from inspector_app.checklist.offers import offers
 from inspector_app.clock import local_date
 from inspector_app.ids import PersonId
 from inspector_app.visits.drafting import start_visit, visit_of
 from inspector_app.visits.events import ChecklistRef, Member, SiteKind
+from ui.checklists.choosing import ChecklistPopup
+from ui.checklists.words import standing_of, title_of, version_of
 from ui.register import reading
 from ui.register.reading import Card, Found, Query
 from ui.register.start import StartAnswers
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from inspector_app.changes import Changes
-    from inspector_app.checklist.model import Checklist
+    from inspector_app.checklist.offers import Offer
     from inspector_app.errors import InspectionError
     from inspector_app.ledger.event import Event
     from ui.register.lines import Line
@@ -44,7 +46,8 @@ class RegisterScreen(Screen):
         self._asked = 0
         self._chosen: Line | None = None
         self._said_before = StartAnswers()
-        self._checklist: Checklist | None = None
+        self._offers: list[Offer] = []
+        self._taken = 0
         self._starting = False
         self._seen = False
         self.view = RegisterView(workplace.theme, workplace.formats)
@@ -63,6 +66,10 @@ class RegisterScreen(Screen):
         card.visit_opened.connect(self._open_visit)
         card.panel.begun.connect(self._begin)
         card.panel.cancelled.connect(self._cancel_start)
+        card.panel.others_wanted.connect(self._show_others)
+        self.popup = ChecklistPopup(workplace.theme, workplace.formats, self)
+        self.popup.taken.connect(self._take)
+        self.popup.left.connect(card.panel.others.setFocus)
 
     def arrive(self, **what: str) -> None:
         """Show the register, with one company or estate chosen if asked."""
@@ -91,6 +98,8 @@ class RegisterScreen(Screen):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self.view.retranslate()
+        if self._offers:
+            self._name_checklist()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begin with N where no letter is being typed; go back to the search with Ctrl+F."""
@@ -165,19 +174,38 @@ class RegisterScreen(Screen):
             return
         kind, today, library = card.site.kind, self._today(), self._place.laptop.library
 
-        def offer(checklist: Checklist) -> None:
+        def offer(found: list[Offer]) -> None:
             if self.view.card.card is None or self.view.card.card.key != card.key:
                 return
-            self._checklist = checklist
-            title = checklist.title.get(self._place.formats.lang, "")
-            named = self.tr("{title}, version {version}").format(title=title, version=checklist.version)
-            if not valid_on(checklist, today):
-                named += ". " + self.tr("No longer in force today; there is none newer on this laptop.")
+            self._offers, self._taken = found, 0
             self.view.show_card_over(shown=True)
-            self.view.card.panel.show_offer(checklist=named, today=today, before=self._said_before)
+            self.view.card.panel.show_offer(today=today, before=self._said_before)
+            self._name_checklist()
             self.view.card.open_start()
 
-        self._place.runner.work(lambda: library.choose(kind.value, today), done=offer, failed=self._refuse)
+        self._place.runner.work(lambda: offers(library, kind.value, today), done=offer, failed=self._refuse)
+
+    def _name_checklist(self) -> None:
+        """Say which checklist the visit will be held to, and when it is not in force."""
+        form = self._offers[self._taken].checklist
+        named = ", ".join(part for part in (title_of(form, self._place.formats.lang), version_of(form)) if part)
+        standing = standing_of(form, self._today())
+        if standing:
+            named += f" ({standing})"
+        if standing and self._taken == 0:
+            named += ". " + self.tr("This laptop holds none that is in force today.")
+        self.view.card.panel.show_checklist(named, others=len(self._offers) > 1)
+
+    def _show_others(self) -> None:
+        others = self.view.card.panel.others
+        self.popup.open_below(others, self._offers, taken=self._taken, day=self._today())
+
+    def _take(self, at: int) -> None:
+        """Hold the visit to this checklist; Enter then begins it."""
+        self._taken = at
+        self._name_checklist()
+        self.view.card.refit()
+        self.view.card.panel.begin()
 
     def _refuse(self, error: InspectionError) -> None:
         self._starting = False
@@ -188,9 +216,10 @@ class RegisterScreen(Screen):
         self.view.table.setFocus()
 
     def _begin(self, answers: StartAnswers) -> None:
-        card, checklist = self.view.card.card, self._checklist
-        if card is None or checklist is None or self._starting:
+        card = self.view.card.card
+        if card is None or not self._offers or self._starting:
             return
+        checklist = self._offers[self._taken].checklist
         self._starting = True
         self._said_before = answers
         laptop = self._place.laptop

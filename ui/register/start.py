@@ -1,5 +1,5 @@
-"""What must be said to begin a visit, and no more: the checklist is chosen already; letter of assignment and second
-inspector may stay empty.
+"""What must be said to begin a visit, and no more: the day's checklist is chosen already, another can be; letter of
+assignment and second inspector may stay empty.
 """
 
 from __future__ import annotations
@@ -35,16 +35,17 @@ class StartAnswers:
 
 
 class StartPanel(QWidget):
-    """Signals: ``begun(StartAnswers)``, ``cancelled()``."""
+    """Signals: ``begun(StartAnswers)``, ``cancelled()``, ``others_wanted()`` for another checklist."""
 
     begun = Signal(StartAnswers)
     cancelled = Signal()
+    others_wanted = Signal()
 
     def __init__(self, theme: Theme, formats: Formats, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formats = formats
-        self._checklist_text = ""
         self._checklist = Label(theme, type_="small", wrap=True)
+        self.others = Button(theme, kind=Kind.LINK, icon="ph.caret-down")
         self._checklist_name = Label(theme, type_="small", tone="text.tertiary")
         self.assignment = QLineEdit()
         self.date = QDateEdit()
@@ -67,15 +68,19 @@ class StartPanel(QWidget):
         self._build()
         self.begin_button.clicked.connect(self._begin)
         self.cancel.clicked.connect(self.cancelled)
+        self.others.clicked.connect(self.others_wanted)
         self._theme = theme
         theme.changed.connect(self._restyle)
         self._restyle()
         self.retranslate()
 
-    def show_offer(self, *, checklist: str, today: dt.date, before: StartAnswers) -> None:
-        """Name the checklist that the visit will be held to, and offer what was said for the visit before."""
-        self._checklist_text = checklist
-        self._checklist.setText(checklist)
+    def show_checklist(self, words: str, *, others: bool) -> None:
+        """Name the checklist that the visit will be held to; ``others`` tells that there are some to choose from."""
+        self._checklist.setText(words)
+        self.others.setVisible(others)
+
+    def show_offer(self, *, today: dt.date, before: StartAnswers) -> None:
+        """Offer what was said for the visit before."""
         self.assignment.setText(before.assignment)
         day = dt.date.fromisoformat(before.assignment_date) if before.assignment_date else today
         self.date.setDate(QDate(day.year, day.month, day.day))
@@ -112,6 +117,8 @@ class StartPanel(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self._checklist_name.setText(self.tr("Checklist"))
+        self.others.setText(self.tr("Another checklist…"))
+        self.others.setToolTip(self.tr("For another purpose, or a form of headquarters"))
         self._names[0].setText(self.tr("Letter of assignment"))
         self._names[1].setText(self.tr("Its date"))
         self._names[2].setText(self.tr("Second inspector"))
@@ -147,7 +154,11 @@ class StartPanel(QWidget):
         grid.setVerticalSpacing(tokens.SPACE_8)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._checklist_name, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._checklist, 0, 1)
+        held = QVBoxLayout()
+        held.setSpacing(0)
+        held.addWidget(self._checklist)
+        held.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(held, 0, 1)
         fields = (self.assignment, self.date, self.second, self.nip)
         for row, (name, field) in enumerate(zip(self._names, fields, strict=True), start=1):
             grid.addWidget(name, row, 0)

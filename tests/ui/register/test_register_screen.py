@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from inspector_app.ids import CompanyId, EstateId, VisitId
+from inspector_app.checklist.library import TEMPLATES
+from inspector_app.checklist.rows import Source, Window
+from inspector_app.ids import CompanyId, Digest, EstateId, VisitId
 from inspector_app.register.model import PermitStatus
 from inspector_app.visits.events import SiteKind
 from inspector_app.visits.lists import drafts
@@ -23,6 +27,35 @@ if TYPE_CHECKING:
     from tests.builders.desk import Desk
     from tests.builders.rooms import Room
     from tests.conftest import StandingClock
+    from ui.register.start import StartPanel
+
+PLAIN_FORM = """survey,,,
+,type,name,label
+,begin_group,g,Kebun
+,integer,trees,Jumlah pohon
+,end_group,,
+settings,,,
+,form_id,form_title,version
+,kebun,Kebun,1
+"""
+PERMIT_FORM = """survey,,,,
+,type,name,label,
+,begin_group,A,Izin,
+,text,number,Nomor izin,
+,end_group,,,
+settings,,,,,,
+,form_id,form_title,version,sites,purpose,valid_from
+,izin,Verifikasi izin,3,plant,permit,2020-06-01
+"""
+
+
+def digest_of(data: bytes) -> Digest:
+    return Digest(hashlib.sha256(data).hexdigest())
+
+
+def published(form: str) -> Source:
+    """A form as it comes from headquarters."""
+    return Source(digest_of(form.encode()), ".csv", form.encode())
 
 
 def many(count: int) -> list:  # type: ignore[type-arg]
@@ -108,17 +141,66 @@ def test_enter_opens_the_start_and_enter_begins_the_visit(room: Room, desk: Desk
     assert desk.told.saved_at
 
 
-def test_a_checklist_whose_time_is_over_is_offered_and_says_so(room: Room, clock: StandingClock) -> None:
-    screen = room.open(make_screen)
+def opens_the_start(screen: RegisterScreen, room: Room) -> StartPanel:
     QTest.keyClick(screen.view.search, Qt.Key.Key_Return)
     room.until(lambda: screen.view.card.starting)
-    assert "tidak lagi berlaku" not in screen.view.card.panel.offered
+    return screen.view.card.panel
+
+
+def test_a_checklist_whose_time_is_over_is_offered_and_says_so(
+    room: Room, laptop: Laptop, clock: StandingClock
+) -> None:
+    newest = (TEMPLATES / "plant-2021.xlsx").read_bytes()
+    until_december = Window(dt.date(2021, 7, 23), dt.date(2021, 12, 31))
+    laptop.library.take_in([Source(digest_of(newest), ".xlsx", newest, until_december)])
+    screen = room.open(make_screen)
+    assert "tidak lagi berlaku" not in opens_the_start(screen, room).offered
     screen.view.card.close_start()
 
     clock.move(days=800)
-    QTest.keyClick(screen.view.search, Qt.Key.Key_Return)
-    room.until(lambda: screen.view.card.starting)
-    assert "tidak lagi berlaku" in screen.view.card.panel.offered
+    assert "tidak lagi berlaku" in opens_the_start(screen, room).offered
+
+
+def test_another_checklist_is_taken_from_a_list_and_the_day_s_own_needs_no_key(
+    room: Room, desk: Desk, laptop: Laptop
+) -> None:
+    laptop.library.take_in([published(PLAIN_FORM), published(PERMIT_FORM)])
+    screen = room.open(make_screen)
+    panel = opens_the_start(screen, room)
+    assert panel.assignment.hasFocus()
+    assert "versi 2020.1" in panel.offered
+    assert panel.others.isVisible()
+
+    panel.others.setFocus()
+    QTest.keyClick(panel.others, Qt.Key.Key_Space)
+    room.until(screen.popup.isVisible)
+    said = [row.spoken for row in screen.popup.list.rows()]
+    assert len(said) == 3
+    assert "versi 2020.1, berlaku 20 Mei 2020 s.d. 22 Juli 2021" in said[0].replace(" · ", ", ")
+    assert said[1].startswith("Verifikasi izin, versi 3")
+    assert said[2] == "Kebun, versi 1 · berlaku tanpa batas waktu"
+    QTest.keyClick(screen.popup.list, Qt.Key.Key_Escape)
+    assert not screen.popup.isVisible()
+    assert panel.others.hasFocus()
+    assert "versi 2020.1" in panel.offered, "left as it was"
+
+    QTest.keyClick(panel.others, Qt.Key.Key_Space)
+    room.until(screen.popup.isVisible)
+    QTest.keyClick(screen.popup.list, Qt.Key.Key_End)
+    QTest.keyClick(screen.popup.list, Qt.Key.Key_Return)
+    assert panel.offered == "Kebun, versi 1"
+    assert panel.assignment.hasFocus(), "Enter begins it now"
+    QTest.keyClick(panel.assignment, Qt.Key.Key_Return)
+    room.until(lambda: desk.told.went)
+    with laptop.reading() as db:
+        state = state_of(db, laptop.ledger, VisitId(desk.told.went[0][1]["visit"]))
+    assert state.checklist.checklist == "kebun"
+    assert laptop.library.get(state.checklist).title["id"] == "Kebun"
+
+
+def test_without_another_checklist_there_is_nothing_to_choose(room: Room) -> None:
+    panel = opens_the_start(room.open(make_screen), room)
+    assert not panel.others.isVisible()
 
 
 def test_the_second_inspector_stands_in_the_team(room: Room, desk: Desk, laptop: Laptop) -> None:

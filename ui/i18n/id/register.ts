@@ -59,12 +59,8 @@
         <translation>hapus</translation>
     </message>
     <message>
-        <source>{title}, version {version}</source>
-        <translation>{title}, versi {version}</translation>
-    </message>
-    <message>
-        <source>No longer in force today; there is none newer on this laptop.</source>
-        <translation>Hari ini tidak lagi berlaku; di laptop ini belum ada yang lebih baru.</translation>
+        <source>This laptop holds none that is in force today.</source>
+        <translation>Di laptop ini tidak ada yang berlaku hari ini.</translation>
     </message>
 </context>
 <context>
@@ -295,6 +291,14 @@
     <message>
         <source>Checklist</source>
         <translation>Daftar periksa</translation>
+    </message>
+    <message>
+        <source>Another checklist…</source>
+        <translation>Daftar periksa lain…</translation>
+    </message>
+    <message>
+        <source>For another purpose, or a form of headquarters</source>
+        <translation>Untuk keperluan lain, atau formulir dari pusat</translation>
     </message>
     <message>
         <source>Letter of assignment</source>
