@@ -178,7 +178,7 @@ class VisitError(InspectionError):
 
 
 class RequiredMissing(VisitError):
-    """Obligatory answers are missing. Facts: ``visit``, ``paths``."""
+    """Obligatory answers are missing. Facts: ``visit``, ``paths``; ``versions`` where two laptops upgraded apart."""
 
 
 class SignaturesMissing(VisitError):

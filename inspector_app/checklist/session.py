@@ -2,129 +2,198 @@
 
 from __future__ import annotations
 
-import heapq
-import math
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from inspector_app.checklist.functions import Environment
-from inspector_app.checklist.graph import Node, build_graph
+from inspector_app.checklist.calls.environment import Environment
+from inspector_app.checklist.expression import compile_expression
+from inspector_app.checklist.graph import build_graph
+from inspector_app.checklist.filling import FIRST_ROW, Filling, reached
+from inspector_app.checklist.judging import judge, paths_with
 from inspector_app.checklist.lexical import COMPUTED, lexical
-from inspector_app.checklist.model import Checklist, Kind, Question, Text, Verdict
+from inspector_app.checklist.model import Checklist, Choice, Kind, Question, Text
+from inspector_app.checklist.outputs import expressions_in, said
+from inspector_app.checklist.paths import rows_of
 from inspector_app.checklist.scoring import Counting, Score
-from inspector_app.checklist.values import to_text, to_truth
+from inspector_app.checklist.states import VERDICTS, Assigned, NodeState, Outcome, Violation
+from inspector_app.checklist.lookup import tables_of
+from inspector_app.checklist.tree import ROOT, is_repeated
 from inspector_app.checklist.words import fill
-from inspector_app.ids import Path
+from inspector_app.ids import Path, RowId, new_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from inspector_app.checklist.expression import Compiled
+    from inspector_app.checklist.frames import Frame
+    from inspector_app.checklist.graph import Graph, Node
+    from inspector_app.checklist.model import ChoiceTable
 
+__all__ = ["VERDICTS", "Assigned", "NodeState", "Outcome", "Session", "Violation"]
 
-class Violation(msgspec.Struct, frozen=True):
-    """Why a value cannot stand: ``code`` is ``required``, ``constraint`` or ``type``; ``message``: the form's."""
-
-    path: Path
-    code: str
-    message: Text
-
-
-class NodeState(msgspec.Struct, frozen=True):
-    """Everything that is true of one node now. ``value`` is the lexical form, empty when unanswered.
-
-    A sample's value is ``38/40`` once both are counted, and its violations are those of its fields. An irrelevant node
-    keeps its value, breaks no rule, and its verdict is not applicable.
-    """
-
-    path: Path
-    value: str
-    relevant: bool
-    required: bool
-    readonly: bool
-    violations: tuple[Violation, ...]
-    verdict: Verdict
-
-
-class Assigned(msgspec.Struct, frozen=True):
-    """A value that the form itself set because of a step; ``None`` where it emptied the question."""
-
-    path: Path
-    value: str | None
-
-
-class Outcome(msgspec.Struct, frozen=True):
-    """What one answer did: the value as stored, and every node whose state changed (itself first)."""
-
-    path: Path
-    value: str | None
-    accepted: bool
-    """False when the raw text is of the wrong type: then nothing was changed and nothing is to be stored."""
-    violations: tuple[Violation, ...]
-    touched: tuple[Path, ...]
-    assigned: tuple[Assigned, ...] = ()
-    rows_changed: tuple[Path, ...] = ()
-
-
-VERDICTS = {"1": Verdict.COMPLIANT, "2": Verdict.PARTIAL, "3": Verdict.NOT, "4": Verdict.NOT_APPLICABLE}
-"""What a four-way answer, and a verdict rule's result, stand for."""
+_KEY = re.compile(r"\[([^\]]*)\]")
 
 
 class Session:
     """One checklist with answers.
 
+    ``answers`` are stored answers by node path; an empty text was taken back on purpose, so that no default comes back.
+    ``rows`` are the rows by hand of each open repeat, by its node path; a repeat that is not named has its first row.
     ``facts`` are external values that expressions may read: ``started_date`` (ISO; what ``today()`` gives unless
     ``today`` is there too), ``now``, ``seed`` (what ``random()`` and ``uuid()`` follow from: the visit's identifier),
     ``lang`` (of names of months, days and choices; ``id``), and what the form asks for by ``fact('…')``. ``regency`` is
-    a Kemendagri code.
+    a Kemendagri code. ``lists`` are those that the form names but does not hold.
     Answers to questions that the checklist does not have are left aside.
+
+    A node's path is that of its question, with a row's key after each repeat: ``/data/D/lines[1]/speed``.
     """
 
     def __init__(
         self,
         checklist: Checklist,
-        answers: Mapping[Path, str],
+        answers: Mapping[Path, str | None],
         *,
+        rows: Mapping[Path, Sequence[RowId]] | None = None,
         regency: str = "",
         facts: Mapping[str, str] | None = None,
+        lists: Mapping[str, ChoiceTable] | None = None,
     ) -> None:
         self.checklist = checklist
         self._graph = build_graph(checklist)
         self._parameters = checklist.parameters | checklist.overrides.get(regency, {})
-        known = {"regency": regency, **(facts or {})}
-        self._values = {path: answers.get(path, "") for path in self._graph.nodes}
-        self._relevant = dict.fromkeys(self._graph.nodes, True)
         self._env = Environment(
-            dict.fromkeys(self._graph.nodes, ""),
             self._parameters,
-            known,
-            choices={path: node.question.choices for path, node in self._graph.nodes.items()},
+            {"regency": regency, **(facts or {})},
+            tables=tables_of(checklist.lists, lists or {}),
+            labels=self._label,
             version=checklist.version,
         )
-        for path in self._graph.ordered:
-            self._stand(path)
-        self._states = {path: self._judge(path) for path in self._graph.nodes}
-        self._counting = Counting(checklist, {path: state.verdict for path, state in self._states.items()})
+        given = {path: value for path, value in answers.items() if value is not None}
+        self._filling = Filling(self._graph, self._env, given=given, rows=rows or {})
+        self._counting = Counting(checklist, {})
         self._score: Score | None = None
+        self._judge_moved()
+        self._begun = tuple(Assigned(path, value) for path, value in self._filling.assigned.items())
+        self._filling.assigned.clear()
+
+    # What is filled in
 
     def answer(self, path: Path, raw: str | None) -> Outcome:
         """Set an answer (``None`` or empty takes it back) and recompute what depends on it. Raises ``KeyError``."""
-        question = self._graph.nodes[path].question
-        value = lexical(question, raw or "")
-        if value is None or question.kind in COMPUTED:
+        frame, node = self._locate(path)
+        question = node.question
+        value = None if question is None or question.kind in COMPUTED else lexical(question, raw or "")
+        if value is None:
             wrong = Violation(path, "type", {})
-            return Outcome(path, self._values[path] or None, False, (wrong,), ())
-        if value == self._values[path]:
-            return Outcome(path, value or None, True, self._states[path].violations, (path,))
-        self._values[path] = value
-        touched = self._recompute(path)
-        self._score = None
-        return Outcome(path, value or None, True, self._states[path].violations, touched)
+            return Outcome(path, frame.values[node.path] or None, False, (wrong,), ())
+        if value == frame.values[node.path] and path not in self._filling.unfit:
+            self._filling.given[path] = value
+            return Outcome(path, value or None, True, self.node(path).violations, (path,), self._take_assigned())
+        self._filling.set(frame, node, value)
+        self._filling.settle()
+        self._filling.act(frame, node)
+        return self._outcome(path, value or None, frame=frame, node=node)
+
+    def add_row(self, repeat: Path, row: RowId | None = None) -> Outcome:
+        """Add a row to an open repeat, after the others; the outcome's path is the row's. Raises ``KeyError``,
+        ``ValueError`` for a repeat whose rows are counted.
+        """
+        frame, node = self._locate(repeat)
+        keys = self._by_hand(frame, node)
+        key = row or RowId(new_id())
+        if key not in keys:
+            keys.append(key)
+        self._filling.rows_changed(frame, node)
+        self._filling.settle()
+        return self._outcome(Path(f"{repeat}[{key}]"), None)
+
+    def remove_row(self, row: Path) -> Outcome:
+        """Take a row away; its answers come back if it is added again under its key. Raises ``KeyError``, ``ValueError``
+        for a repeat whose rows are counted.
+        """
+        found = self._filling.by_prefix[row]
+        frame, node = found.parent, self._graph.nodes[rows_of(found.scope.repeat)]
+        self._by_hand(frame, node).remove(found.key)
+        self._filling.rows_changed(frame, node)
+        self._filling.settle()
+        return self._outcome(row, None)
+
+    # What is true now
 
     def node(self, path: Path) -> NodeState:
-        """Return the state of a node. Raises ``KeyError`` for a path that the checklist does not have."""
-        return self._states[path]
+        """Return the state of a node. Raises ``KeyError`` for a path that leads to none now."""
+        frame, node = self._locate(path)
+        return frame.states[node.path]
+
+    def question(self, path: Path) -> Question:
+        """Return what the form asks at a node. Raises ``KeyError``."""
+        question = self._locate(path)[1].question
+        if question is None:
+            raise KeyError(path)
+        return question
+
+    def rows(self, repeat: Path) -> tuple[Path, ...]:
+        """Return the paths of a repeat's rows, in order. Raises ``KeyError``."""
+        frame, node = self._locate(repeat)
+        if node.repeat is None:
+            raise KeyError(repeat)
+        return tuple(Path(row.prefix) for row in frame.rows[node.repeat])
+
+    def may_add(self, repeat: Path) -> bool:
+        """Tell whether rows can be added to a repeat by hand now. Raises ``KeyError``."""
+        frame, node = self._locate(repeat)
+        container = node.container
+        open_to_hand = container is not None and node.count is None and not container.fixed
+        return open_to_hand and frame.relevant[node.path]
+
+    def paths(self) -> Iterator[Path]:
+        """Yield the path of every node that there is now, rows in their order."""
+        yield from self._paths(self._filling.root, ROOT)
+
+    def path_at(self, positional: Path) -> Path:
+        """Return the path of the node that a path with places (``/data/rep[2]/q``, from 1) means. Raises ``KeyError``."""
+        frame, rest, place = self._filling.root, "", _KEY.search(positional)
+        at = 0
+        while place is not None:
+            repeat = Path(frame.scope.repeat + positional[at : place.start()])
+            number = int(place[1]) if place[1].isdecimal() else 0
+            rows = frame.rows.get(repeat, [])
+            if not 1 <= number <= len(rows):
+                raise KeyError(positional)
+            frame, at = rows[number - 1], place.end()
+            place = _KEY.search(positional, at)
+        rest = positional[at:]
+        path = Path(frame.prefix + rest)
+        self._locate(path)
+        return path
+
+    def positional(self, path: Path) -> Path:
+        """Return a node's path with the places of rows instead of their keys. Raises ``KeyError``."""
+        frame, _ = self._locate(path)
+        rest, parts = path[len(frame.prefix) :], list[str]()
+        while frame.scope.outer is not None:
+            inside = frame.scope.repeat[len(frame.parent.scope.repeat) :]
+            parts.append(f"{inside}[{frame.position}]")
+            frame = frame.parent
+        return Path("".join(reversed(parts)) + rest)
+
+    def choices(self, path: Path) -> tuple[Choice, ...]:
+        """Return what may be chosen at a node now. Raises ``KeyError``."""
+        frame, node = self._locate(path)
+        question = node.question
+        if question is None:
+            return ()
+        found = node.options.choices(frame) if node.options is not None else question.choices
+        return tuple(self._said_choice(each, frame) for each in found)
+
+    def say(self, path: Path, text: str) -> Text:
+        """Return a text of a node (``label``, ``hint``, ``guidance``, ``constraint_message``, ``required_message``) with
+        the values that it names. Raises ``KeyError``.
+        """
+        frame, node = self._locate(path)
+        return said(getattr(node.question, text), node.outputs, frame) if node.question is not None else {}
 
     def parameter(self, name: str) -> str:
         """Return a threshold, the regency's own if it has one. Raises ``KeyError``."""
@@ -132,7 +201,7 @@ class Session:
 
     def limit(self, path: Path) -> Text:
         """Return the words of a question's limit, with the thresholds of this regency."""
-        question = self._graph.nodes[path].question
+        question = self.question(path)
         return fill(question.limit_template, self._parameters) if question.limit_template else question.limit
 
     def score(self) -> Score:
@@ -142,124 +211,120 @@ class Session:
         return self._score
 
     def missing(self) -> tuple[Path, ...]:
-        """Return the rows that are relevant, required and unanswered (a sample: in one of its fields), in order."""
-        return self._rows_with("required")
+        """Return what is relevant, required and unanswered (a sample: in one of its fields), in order."""
+        return paths_with(self._shown(), "required")
 
     def invalid(self) -> tuple[Path, ...]:
-        """Return the relevant rows whose value violates a constraint or is of the wrong type, in order."""
-        return self._rows_with("constraint", "type")
+        """Return what is relevant and whose value cannot stand: by constraint, type or choice; in order."""
+        return paths_with(self._shown(), "constraint", "type", "choice")
 
-    def _rows_with(self, *codes: str) -> tuple[Path, ...]:
-        rows = (question for section in self.checklist.sections for question in section.questions)
-        return tuple(
-            row.path for row in rows if any(found.code in codes for found in self._states[row.path].violations)
+    def warned(self) -> tuple[Path, ...]:
+        """Return what is relevant and breaks a constraint that may be passed with a reason, in order."""
+        return paths_with(self._shown(), "warning")
+
+    # How it is done
+
+    def _locate(self, path: Path) -> tuple[Frame, Node]:
+        """Return the frame and node of a path; of a repeat's own path the node of its rows."""
+        end = path.rfind("]") + 1
+        if not end:
+            frame, definition = self._filling.root, path
+        else:
+            frame = self._filling.by_prefix[path[:end]]
+            definition = Path(frame.scope.repeat + path[end:])
+        if end == len(path):
+            return frame, self._graph.nodes[definition]
+        return frame, self._graph.nodes.get(rows_of(definition)) or self._graph.nodes[definition]
+
+    def _by_hand(self, frame: Frame, node: Node) -> list[RowId]:
+        if node.repeat is None:
+            raise KeyError(node.path)
+        if node.count is not None or (node.container is not None and node.container.fixed):
+            raise ValueError(f"the rows are counted, not added by hand: {node.repeat}")
+        return self._filling.by_hand.setdefault(frame.node_path(node.repeat), [FIRST_ROW])
+
+    def _outcome(
+        self, path: Path, value: str | None, *, frame: Frame | None = None, node: Node | None = None
+    ) -> Outcome:
+        rows = tuple(
+            where.node_path(what.repeat) for where, what in self._filling.moved.values() if what.repeat is not None
         )
+        if frame is not None and node is not None:
+            self._filling.moved.setdefault((node.order, frame.serial), (frame, node))
+        touched = self._judge_moved()
+        self._score = None
+        violations = frame.states[node.path].violations if frame is not None and node is not None else ()
+        others = tuple(each for each in touched if each != path)
+        return Outcome(path, value, True, violations, (path, *others), self._take_assigned(), rows)
 
-    def _recompute(self, changed: Path) -> tuple[Path, ...]:
-        """Make right all that the new value of ``changed`` reaches, each node once; return what differs."""
-        graph = self._graph
-        self._stand(changed)
-        moved = [changed]
-        waiting = [graph.nodes[path].order for path in graph.standing_readers.get(changed, ())]
-        heapq.heapify(waiting)
-        done = -1
-        while waiting:
-            order = heapq.heappop(waiting)
-            if order == done:
+    def _take_assigned(self) -> tuple[Assigned, ...]:
+        begun, self._begun = self._begun, ()
+        found = (*begun, *(Assigned(path, value) for path, value in self._filling.assigned.items()))
+        self._filling.assigned.clear()
+        return found
+
+    def _judge_moved(self) -> list[Path]:
+        """Judge anew all that changed and all that reads it; return the nodes whose state is another."""
+        filling = self._filling
+        judged = dict(filling.moved)
+        for frame, node in filling.moved.values():
+            for edge in node.judgement_readers:
+                for each in reached(frame, edge):
+                    judged.setdefault((edge.reader.order, each.serial), (each, edge.reader))
+        filling.moved.clear()
+        touched: list[Path] = []
+        for frame, node in judged.values():
+            if filling.by_prefix.get(frame.prefix) is not frame:
                 continue
-            done = order
-            path = graph.ordered[order]
-            if self._stand(path):
-                moved.append(path)
-                for reader in graph.standing_readers.get(path, ()):
-                    heapq.heappush(waiting, graph.nodes[reader].order)
-        judged = dict.fromkeys(moved)
-        for path in moved:
-            judged.update(dict.fromkeys(graph.judgement_readers.get(path, ())))
-        touched = [changed]
-        for path in judged:
-            before = self._states[path]
-            after = self._states[path] = self._judge(path)
-            self._counting.put(path, after.verdict)
-            if after != before and path != changed:
-                touched.append(path)
-        return tuple(touched)
+            before = frame.states.get(node.path)
+            after = frame.states[node.path] = judge(filling, frame, node)
+            if frame is filling.root:
+                self._counting.put(node.path, after.verdict)
+            if after != before or node.outputs:
+                touched.append(after.path)
+        return touched
 
-    def _stand(self, path: Path) -> bool:
-        """Recompute a node's relevance and value; tell whether what others see of it changed."""
-        node = self._graph.nodes[path]
-        relevant = node.relevant is None or to_truth(node.relevant.evaluate(self._env))
-        if node.calculation is not None:
-            self._values[path] = self._calculated(node.calculation)
-        elif node.question.sample is not None:
-            self._values[path] = self._counted(node.question)
-        visible = self._values[path] if relevant else ""
-        changed = relevant != self._relevant[path] or visible != self._env.visible[path]
-        self._relevant[path] = relevant
-        self._env.visible[path] = visible
-        return changed
+    def _shown(self) -> Iterator[NodeState]:
+        """Yield the states of what the form's rows show, in order; those in the rows of repeats where the repeat is."""
+        for section in self.checklist.sections:
+            yield from self._shown_in(self._filling.root, section.questions)
 
-    def _calculated(self, calculation: Compiled) -> str:
-        result = calculation.evaluate(self._env)
-        if isinstance(result, float) and not math.isfinite(result):
-            return ""  # a number that there is not yet: something it is made of is unanswered
-        return to_text(result)
+    def _shown_in(self, frame: Frame, questions: Iterable[Question]) -> Iterator[NodeState]:
+        for question in questions:
+            if question.kind is Kind.REPEAT:
+                for row in frame.rows[question.path]:
+                    yield from self._shown_in(row, question.columns)
+            else:
+                yield frame.states[question.path]
 
-    def _counted(self, question: Question) -> str:
-        sample = question.sample
-        if sample is None:
-            return ""
-        counted, total = self._values[sample.compliant], self._values[sample.total]
-        return f"{counted}/{total}" if counted and total else ""
+    def _paths(self, frame: Frame, above: Path) -> Iterator[Path]:
+        for path in self._graph.tree[above].children.values():
+            definition = self._graph.tree[path]
+            if is_repeated(definition):
+                for row in frame.rows.get(path, ()):
+                    yield Path(row.prefix)
+                    yield from self._paths(row, path)
+                continue
+            if path in self._graph.nodes:
+                yield frame.node_path(path)
+            yield from self._paths(frame, path)
 
-    def _judge(self, path: Path) -> NodeState:
-        node = self._graph.nodes[path]
-        relevant, value = self._relevant[path], self._values[path]
-        required = relevant and self._holds(node.required)
-        violations = self._violations(node, required=required) if relevant else ()
-        if node.question.sample is not None:
-            fields = [self._graph.nodes[field] for field in _fields(node.question)]
-            required = relevant and any(self._holds(field.required) for field in fields)
-        return NodeState(
-            path=path,
-            value=value,
-            relevant=relevant,
-            required=required,
-            readonly=node.question.kind in COMPUTED or self._holds(node.readonly),
-            violations=violations,
-            verdict=self._verdict(node) if relevant else Verdict.NOT_APPLICABLE,
-        )
+    def _label(self, question: Path, name: str) -> Text:
+        """Return the label that a question's list gives to a name, whether or not it is offered now."""
+        node = self._graph.nodes.get(question)
+        if node is None or node.question is None:
+            return {}
+        chosen = next((choice for choice in node.question.choices if choice.name == name), None)
+        if chosen is None and node.options is not None:
+            chosen = node.options.choice(self._filling.root, name)
+        return chosen.label if chosen is not None else {}
 
-    def _violations(self, node: Node, *, required: bool) -> tuple[Violation, ...]:
-        question, value = node.question, self._values[node.question.path]
-        if question.sample is not None:
-            fields = [self._graph.nodes[field] for field in _fields(question)]
-            return tuple(
-                found
-                for field in fields
-                if self._relevant[field.question.path]
-                for found in self._violations(field, required=self._holds(field.required))
-            )
-        if not value:
-            return (Violation(question.path, "required", question.required_message),) if required else ()
-        if question.kind not in COMPUTED and lexical(question, value) is None:
-            return (Violation(question.path, "type", {}),)
-        if node.constraint is not None and not to_truth(node.constraint.evaluate(self._env)):
-            return (Violation(question.path, "constraint", question.constraint_message),)
-        return ()
-
-    def _verdict(self, node: Node) -> Verdict:
-        """Return what a relevant node comes to; a question without a rule comes to nothing."""
-        if node.verdict is not None:
-            return VERDICTS.get(to_text(node.verdict.evaluate(self._env)), Verdict.UNANSWERED)
-        if node.question.kind is Kind.COMPLIANCE:
-            return VERDICTS.get(self._values[node.question.path], Verdict.UNANSWERED)
-        return Verdict.UNANSWERED
-
-    def _holds(self, expression: Compiled | None) -> bool:
-        return expression is not None and to_truth(expression.evaluate(self._env))
-
-
-def _fields(question: Question) -> tuple[Path, ...]:
-    sample = question.sample
-    return (sample.compliant, sample.total, sample.area, sample.time) if sample else ()
+    def _said_choice(self, choice: Choice, frame: Frame) -> Choice:
+        """Return a choice with the values that its label names."""
+        outputs: dict[str, Compiled] = {
+            expression: compile_expression(expression, frame.scope.repeat, self._graph.tree)
+            for text in choice.label.values()
+            if "${" in text
+            for expression in expressions_in(text)
+        }
+        return Choice(choice.name, said(choice.label, outputs, frame)) if outputs else choice

@@ -11,7 +11,7 @@ from inspector_app.checklist.scoring import Score
 from inspector_app.ids import Path, subject
 from inspector_app.store.blobs import put_blob
 from inspector_app.visits.compose import item_of, session_of
-from inspector_app.visits.events import Manner, ObstaclesHeard, Responded, Role, Signed
+from inspector_app.visits.events import ChecklistRef, Detail, Manner, ObstaclesHeard, Responded, Role, Signed
 from inspector_app.visits.writing import require_visit, set_field
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ class Readiness(msgspec.Struct, frozen=True):
     they stand.
 
     ``signatures`` are the roles that have neither signed, nor refused, nor been absent, or did so before the last
-    change.
+    change. ``warnings`` are soft constraints that were passed without a reason; ``versions`` those of the checklist
+    that two laptops went over to apart, so that somebody has to settle it.
     """
 
     missing: tuple[Path, ...]
@@ -44,11 +45,19 @@ class Readiness(msgspec.Struct, frozen=True):
     photos: tuple[Path, ...]
     signatures: tuple[Role, ...]
     score: Score
+    warnings: tuple[Path, ...] = ()
+    versions: tuple[ChecklistRef, ...] = ()
 
     @property
     def answers_ready(self) -> bool:
         """Nothing is missing but signatures."""
-        return not (self.missing or self.invalid or self.contested or self.photos)
+        return not (self.paths or self.versions)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Every question that something is still to be done at."""
+        every = (*self.missing, *self.invalid, *self.contested, *self.photos, *self.warnings)
+        return tuple(dict.fromkeys(every))
 
     @property
     def ready(self) -> bool:
@@ -135,6 +144,8 @@ def ready_to_seal(state: VisitState, checklist: Checklist, session: Session | No
         photos=tuple(_photos_missing(state, checklist, session)),
         signatures=tuple(role for role in needed_roles(state) if not _stands(state, role)),
         score=session.score(),
+        warnings=tuple(path for path in session.warned() if not state.detail(path, Detail.REASON).strip()),
+        versions=state.versions(),
     )
 
 

@@ -12,6 +12,7 @@ from inspector_app.checklist.model import Kind, Severity, Verdict
 from inspector_app.checklist.session import Session
 from inspector_app.checklist.words import words_for
 from inspector_app.clock import local, local_date
+from inspector_app.visits.appendix import appendix
 from inspector_app.visits.content import (
     LAYOUT,
     AnswerContent,
@@ -40,14 +41,37 @@ FAILED = (Verdict.NOT, Verdict.PARTIAL)
 
 def session_of(state: VisitState, checklist: Checklist) -> Session:
     """Return a fresh session with the visit's answers, the thresholds of its regency, and its own date as today."""
-    answers = state.values()
+    answers = state.given()
     photos = {question.path for question in _questions(checklist) if question.kind is Kind.PHOTO}
     # A photo question is answered by its photos.
     answers |= {photo.path: photo.photo for photo in state.photos if photo.path in photos}
+    return Session(checklist, answers, regency=state.site.regency_code, facts=facts_of(state))
+
+
+def facts_of(state: VisitState) -> dict[str, str]:
+    """Return what expressions may ask of the visit: its time and place, and what XLSForm calls the device's properties.
+
+    All of it is as it was when the visit began, so a sealed visit evaluates the same for ever.
+    """
     began = local(state.started_at, state.zone)
-    # What is random is the same each time one visit is evaluated, and another in the next visit.
-    facts = {"started_date": began.date().isoformat(), "now": began.isoformat(), "seed": state.visit}
-    return Session(checklist, answers, regency=state.site.regency_code, facts=facts)
+    inspector = next((member for member in state.team if member.person == state.started_by), None)
+    site = state.site
+    return {
+        "started_date": began.date().isoformat(),
+        "now": began.isoformat(),
+        "start": began.isoformat(),
+        "seed": state.visit,  # what is random is the same each time one visit is evaluated, and another in the next
+        "username": inspector.name if inspector else state.started_by,
+        "deviceid": state.started_on,
+        "site_kind": site.kind,
+        "site_name": site.name,
+        "estate_name": site.estate_name,
+        "regency_name": site.regency_name,
+        "province_name": site.province_name,
+        "nib": site.nib,
+        "kbli": site.kbli,
+        "workers": "" if site.workers is None else str(site.workers),
+    }
 
 
 def compose(
@@ -60,11 +84,13 @@ def compose(
     version: int = 0,
     session: Session | None = None,
     heads: Sequence[Head] | None = None,
+    former: Sequence[Checklist] = (),
 ) -> VisitContent:
     """Return what the visit's paper says. Without ``number`` and ``version`` it is a draft. Pure.
 
     ``closed_at`` is the end of the visit, for a draft that of its last event; ``heads`` are those that a seal covers,
-    by default all.
+    by default all. ``former`` are the checklists of ``state.former`` as far as they are at hand: they name the answers
+    that the version in force does not ask for any more.
     """
     session = session or session_of(state, checklist)
     pages = _Pages(state, checklist, session)
@@ -91,6 +117,8 @@ def compose(
         obstacles=list(state.obstacles.obstacles) if state.obstacles else [],
         signatures=_signatures(state),
         heads=list(state.heads if heads is None else heads),
+        former=list(state.former),
+        appendix=appendix(state, checklist, former),
     )
 
 

@@ -1,7 +1,8 @@
 """The canonical content of a sealed visit: all that a paper says, in both languages, so that it prints the same for
 ever.
 
-Stored as the RFC 8785 bytes of ``VisitContent``; numbers are decimal texts, instants milliseconds of UTC.
+Stored as the RFC 8785 bytes of ``VisitContent``; numbers are decimal texts, instants milliseconds of UTC. A field that
+came later has a default, which is left out of the bytes, so that older content reads and its bytes stay what they were.
 """
 
 from __future__ import annotations
@@ -20,9 +21,13 @@ LAYOUT = 1
 """The version of the papers' layouts that a seal made by this program names."""
 
 
-class AnswerContent(msgspec.Struct, frozen=True):
+class AnswerContent(msgspec.Struct, frozen=True, omit_defaults=True):
     """One answered field of an item: its label, empty for the item's own answer, and the value in words. ``value`` is
     the lexical form.
+
+    Of a section: a question that belongs to no item, with its label, empty words while it is unanswered; or the heading
+    of a group (kind ``heading``, no value). ``reason`` is why a soft warning was passed, in the inspector's words.
+    ``internal`` stands in no copy for the company.
     """
 
     path: Path
@@ -31,9 +36,12 @@ class AnswerContent(msgspec.Struct, frozen=True):
     value: str
     words: Text
     unit: Text
+    reason: str = ""
+    note: str = ""
+    internal: bool = False
 
 
-class ItemContent(msgspec.Struct, frozen=True):
+class ItemContent(msgspec.Struct, frozen=True, omit_defaults=True):
     """One item of the checklist with everything answered under it. ``relevant`` is false for a question that was not
     asked.
     """
@@ -47,17 +55,45 @@ class ItemContent(msgspec.Struct, frozen=True):
     relevant: bool
     answers: list[AnswerContent]
     note: str
+    internal: bool = False
 
 
-class SectionContent(msgspec.Struct, frozen=True):
-    """A section and its items in order."""
+class CellNote(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What was typed at one cell of a table beside its value; ``row`` and ``column`` count from 0."""
+
+    row: int
+    column: int
+    reason: str = ""
+    note: str = ""
+
+
+class TableContent(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The rows of a repeat: one line for each, in words, a cell empty where nothing was said or asked.
+
+    ``title`` names the repeat, of a nested one also the row that it belongs to. A column's title holds its unit.
+    ``internal_columns`` (from 0), or the whole table if ``internal``, stand in no copy for the company.
+    """
+
+    path: Path
+    title: Text
+    columns: list[Text]
+    rows: list[list[Text]]
+    notes: list[CellNote] = []
+    internal: bool = False
+    internal_columns: list[int] = []
+
+
+class SectionContent(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A section and its items in order, then what belongs to no item, and its repeats as tables."""
 
     code: str
     title: Text
     items: list[ItemContent]
+    answers: list[AnswerContent] = []
+    tables: list[TableContent] = []
 
 
-class FindingContent(msgspec.Struct, frozen=True):
+class FindingContent(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is not compliant, in the order of weight. ``due`` is an ISO date or empty; ``photos`` are numbers of the
     photos below.
 
@@ -75,10 +111,26 @@ class FindingContent(msgspec.Struct, frozen=True):
     due: str
     corrected: bool
     photos: list[int]
+    internal: bool = False
 
 
-class PhotoContent(msgspec.Struct, frozen=True):
-    """A photo with its number on the paper."""
+class AppendixAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An answer to a question that the version in force does not have any more. ``version`` is the one that asked it.
+
+    Where that version is not at hand, ``label`` is empty and ``words`` are the lexical form: nothing disappears.
+    """
+
+    path: Path
+    label: Text
+    words: Text
+    code: str = ""
+    version: str = ""
+    note: str = ""
+    internal: bool = False
+
+
+class PhotoContent(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A photo with its number on the paper. ``internal``: its question stands in no copy for the company."""
 
     number: int
     photo: PhotoId
@@ -91,6 +143,7 @@ class PhotoContent(msgspec.Struct, frozen=True):
     taken_at: Instant | None
     added_at: Instant
     position: Position | None
+    internal: bool = False
 
 
 class SignatureContent(msgspec.Struct, frozen=True):
@@ -107,9 +160,12 @@ class SignatureContent(msgspec.Struct, frozen=True):
     at: Instant
 
 
-class VisitContent(msgspec.Struct, frozen=True):
+class VisitContent(msgspec.Struct, frozen=True, omit_defaults=True):
     """One version of a visit. A draft has no ``number`` and ``version`` 0; ``practice`` papers carry LATIHAN on each
     page.
+
+    ``former`` are the versions of the checklist that the visit was on before, ``appendix`` the answers that only they
+    asked for.
     """
 
     layout: int
@@ -134,6 +190,8 @@ class VisitContent(msgspec.Struct, frozen=True):
     obstacles: list[Obstacle]
     signatures: list[SignatureContent]
     heads: list[Head]
+    former: list[ChecklistRef] = []
+    appendix: list[AppendixAnswer] = []
 
 
 def canonical(content: VisitContent) -> bytes:

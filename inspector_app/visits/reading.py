@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from inspector_app.errors import BlobMissing
+from inspector_app.errors import BlobMissing, ChecklistUnknown
 from inspector_app.ids import BlobId, subject
 from inspector_app.store.blobs import media_type, read_blob
 from inspector_app.visits.compose import compose
@@ -50,7 +51,16 @@ def content_of(
     state = state_of(db, ledger, visit)
     if state.seal is not None:
         return read_content(read_blob(db, state.seal.content))
-    return compose(state, library.get(state.checklist), practice=practice)
+    return compose(state, library.get(state.checklist), practice=practice, former=former_of(library, state))
+
+
+def former_of(library: Checklists, state: VisitState) -> list[Checklist]:
+    """Return the checklists that the visit was on before, oldest first; one that is not here is left out."""
+    found = []
+    for ref in state.former:
+        with contextlib.suppress(ChecklistUnknown):  # its answers then stand in the appendix as they were stored
+            found.append(library.get(ref))
+    return found
 
 
 def sealed_content(db: Database, digest: Digest) -> list[VisitContent]:

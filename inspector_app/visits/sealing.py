@@ -22,6 +22,8 @@ from inspector_app.visits.state import fold
 from inspector_app.visits.writing import require_visit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
     from inspector_app.checklist.model import Checklist
@@ -80,12 +82,14 @@ def seal(
     by: PersonId,
     zone: Zone,
     practice: bool = False,
+    former: Sequence[Checklist] = (),
 ) -> list[Event]:
     """Seal a visit under the device's next document number. ``label`` is the device's short name in it.
 
-    ``checklist`` must be the very version that the visit was begun with. Raises, before anything is written,
-    ``VisitUnknown``, ``SubjectSealed``, ``RequiredMissing`` (missing, invalid and contested questions and photos that a
-    failed question needs) and ``SignaturesMissing``.
+    ``checklist`` must be the very version that the visit is on, ``former`` those that it was on before. Raises, before
+    anything is written, ``VisitUnknown``, ``SubjectSealed``, ``RequiredMissing`` (missing, invalid and contested
+    questions, photos that a failed question needs, warnings passed without a reason; ``versions``: between which
+    somebody has to settle) and ``SignaturesMissing``.
     """
     require_visit(db, visit)
     about = subject("visit", visit)
@@ -93,12 +97,12 @@ def seal(
     if state.seal is not None:
         raise SubjectSealed(subject=about, kind=Sealed.kind)
     if checklist.digest != state.checklist.digest:
-        raise ValueError(f"the visit was begun with another version of {checklist.checklist}")
+        raise ValueError(f"the visit is on another version of {checklist.checklist}")
     session = session_of(state, checklist)
     ready = ready_to_seal(state, checklist, session)
     if not ready.answers_ready:
-        paths = dict.fromkeys((*ready.missing, *ready.invalid, *ready.contested, *ready.photos))
-        raise RequiredMissing(visit=visit, paths=tuple(paths))
+        versions = tuple(ref.version for ref in ready.versions)
+        raise RequiredMissing(visit=visit, paths=ready.paths, versions=versions)
     if ready.signatures:
         raise SignaturesMissing(visit=visit, roles=tuple(ready.signatures))
     now = clock.now()
@@ -110,6 +114,7 @@ def seal(
         number=next_number(db, device=ledger.device, label=label, at=now, zone=zone),
         version=1,
         session=session,
+        former=former,
     )
     blob = put_blob(db, canonical(content), MEDIA_TYPE)
     sealed = Sealed(

@@ -9,7 +9,7 @@ import msgspec
 from inspector_app.clock import Instant, Zone
 from inspector_app.errors import VisitUnknown
 from inspector_app.evidence.position import Position
-from inspector_app.ids import BlobId, Digest, Path, PersonId, PhotoId, RowId, VisitId, identity_of
+from inspector_app.ids import BlobId, DeviceId, Digest, Path, PersonId, PhotoId, RowId, VisitId, identity_of
 from inspector_app.ledger.chain import Head
 from inspector_app.ledger.event import EventRef
 from inspector_app.visits.events import (
@@ -120,7 +120,7 @@ class VisitState(msgspec.Struct, frozen=True):
     ``None``, and those of rows that were removed.
 
     ``checklist`` is the version in force: the one that the visit was upgraded to; while two laptops contest that, the
-    one before (``upgrade`` then holds both). ``former`` are the other versions that it was ever on, oldest first.
+    one it began with (``upgrade`` then holds both). ``former`` are the other versions that it ever was on, by age.
     ``rows`` are the rows that stand of every repeat of which anyone added or removed one, as a session takes them;
     ``row_fields`` says the same of each row that an event names, by its path. ``changed_at`` is the time of the latest
     event.
@@ -136,6 +136,7 @@ class VisitState(msgspec.Struct, frozen=True):
     assignment_date: str
     started_at: Instant
     started_by: PersonId
+    started_on: DeviceId
     changed_at: Instant
     zone: Zone
     answers: dict[Path, Field]
@@ -202,19 +203,20 @@ def fold(events: Iterable[Event], visit: VisitId | None = None) -> VisitState:
     began, started = _start(said, visit)
     live = live_fields(ordered, said)
     rows = row_fields(said, live)
-    upgrades = [body for _, body in live.get(CHECKLIST, []) if isinstance(body, Upgraded)]
-    checklist = _in_force(started, upgrades)
+    upgrade = field(live[CHECKLIST]) if CHECKLIST in live else None
+    checklist = ref_in(upgrade.value) if upgrade is not None and upgrade.value is not None else started.checklist
     return VisitState(
         visit=VisitId(identity_of(began.subject)),
         site=started.site,
         team=tuple(started.team),
         checklist=checklist,
         former=_former(started, said, checklist),
-        upgrade=field(live[CHECKLIST]) if upgrades else None,
+        upgrade=upgrade,
         assignment=started.assignment,
         assignment_date=started.assignment_date,
         started_at=began.at,
         started_by=began.by,
+        started_on=began.device,
         changed_at=max(event.at for event in ordered),
         zone=began.zone,
         answers={b[0][1].path: field(b) for b in live.values() if isinstance(b[0][1], Answered)},
@@ -235,14 +237,6 @@ def _start(said: Sequence[Said], visit: VisitId | None) -> tuple[Event, Started]
         if isinstance(body, Started):
             return event, body
     raise VisitUnknown(visit=visit or (identity_of(said[0][0].subject) if said else ""))
-
-
-def _in_force(started: Started, upgrades: Sequence[Upgraded]) -> ChecklistRef:
-    """Return the version that the standing upgrades agree on, or else come from, or else that of the start."""
-    for refs in ({each.to for each in upgrades}, {each.before for each in upgrades}):
-        if len(refs) == 1:
-            return refs.pop()
-    return started.checklist
 
 
 def _former(started: Started, said: Sequence[Said], now: ChecklistRef) -> tuple[ChecklistRef, ...]:

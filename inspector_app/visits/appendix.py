@@ -1,0 +1,96 @@
+"""What a draft that went over to another version carries along: answers to questions that no longer are in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from inspector_app.checklist.words import words_for
+from inspector_app.visits.content import AppendixAnswer
+from inspector_app.visits.events import Detail
+from inspector_app.visits.nodes import definition, rows_around
+from inspector_app.visits.row_state import removed_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from inspector_app.checklist.model import Checklist, Question, Text
+    from inspector_app.ids import Path
+    from inspector_app.visits.state import VisitState
+
+LANGUAGES = ("id", "en")
+
+
+class Asked(NamedTuple):
+    """A question as one version asks it: with its item's code; a sample's field is named with the sample."""
+
+    question: Question
+    label: Text
+    code: str
+    version: str
+    internal: bool
+
+
+def appendix(state: VisitState, checklist: Checklist, former: Sequence[Checklist]) -> list[AppendixAnswer]:
+    """Return the answers and notes at questions that ``checklist`` does not have; those of removed rows are left out.
+
+    ``former`` are the versions that the visit was on before, oldest first: the last that asked a question names it.
+    They stand in the order of those versions; what none of them knows comes last, by path.
+    """
+    known = asked_by(checklist)
+    before: dict[Path, Asked] = {}
+    for each in former:
+        before |= asked_by(each)
+    removed = removed_rows(state.row_fields)
+    paths = {path for path, field in state.answers.items() if field.value}
+    paths |= {path for (path, detail), field in state.details.items() if detail is Detail.NOTE and field.value}
+    gone = [path for path in paths if definition(path) not in known and removed.isdisjoint(rows_around(path))]
+    order = {path: place for place, path in enumerate(before)}
+    gone.sort(key=lambda path: (order.get(definition(path), len(order)), path))
+    return [_answer(state, path, before.get(definition(path))) for path in gone]
+
+
+def asked_by(checklist: Checklist) -> dict[Path, Asked]:
+    """Return every question of a checklist by its path: rows, columns of repeats, fields of samples, unseen ones."""
+    found: dict[Path, Asked] = {}
+    helpers = {question.path: question for question in checklist.helpers}
+    codes = {question.path: question.code for question in _rows(checklist)}
+    for question in _rows(checklist):
+        code = codes.get(question.item, "") + question.letter if question.item else question.code
+        found[question.path] = Asked(question, question.label, code, checklist.version, question.internal)
+        sample = question.sample
+        for path in (sample.compliant, sample.total, sample.area, sample.time) if sample else ():
+            field = helpers[path]
+            label = {lang: f"{text}: {field.label.get(lang, '')}" for lang, text in question.label.items()}
+            found[path] = Asked(field, label, code, checklist.version, question.internal or field.internal)
+    for path, question in helpers.items():
+        if path not in found:
+            found[path] = Asked(question, question.label, "", checklist.version, question.internal)
+    return found
+
+
+def _rows(checklist: Checklist) -> Iterator[Question]:
+    for section in checklist.sections:
+        yield from _flat(section.questions)
+
+
+def _flat(questions: Iterable[Question]) -> Iterator[Question]:
+    for question in questions:
+        yield question
+        yield from _flat(question.columns)
+
+
+def _answer(state: VisitState, path: Path, asked: Asked | None) -> AppendixAnswer:
+    field = state.answers.get(path)
+    value = (field.value or "") if field else ""
+    note = state.detail(path, Detail.NOTE)
+    if asked is None:
+        return AppendixAnswer(path=path, label={}, words=dict.fromkeys(LANGUAGES, value), note=note)
+    return AppendixAnswer(
+        path=path,
+        label=asked.label,
+        words={lang: words_for(asked.question, value, lang) for lang in LANGUAGES},
+        code=asked.code,
+        version=asked.version,
+        note=note,
+        internal=asked.internal,
+    )
