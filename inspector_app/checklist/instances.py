@@ -5,47 +5,55 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.itext import XF, Texts, complete
+from inspector_app.checklist.itext import XF, complete
 from inspector_app.checklist.model import Choice, ChoiceTable, ItemSet
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from xml.etree.ElementTree import Element
+
+    from inspector_app.checklist.itext import Texts
 
 _TEMPLATE = "{http://openrosa.org/javarosa}template"
 _LIST = re.compile(r"""(randomize\(\s*)?instance\(\s*(?:'([^']*)'|"([^"]*)")\s*\)\s*/root/item(.*)""", re.DOTALL)
+MOST_CHOICES = 1000
+"""Rows of a file's list that a question still holds itself; a longer one is looked up in the list."""
+
 _BY_ITEXT = "jr:itext(itextId)"
 _ITEXT_ID = "itextId"
 
 
 class Lists:
-    """The lists of one document: those that it holds itself as tables, and the files that the others lie in."""
+    """The lists of one document: those that it holds itself, and those that lie beside it as files."""
 
-    def __init__(self, root: Element, texts: Texts) -> None:
+    def __init__(self, root: Element, texts: Texts, beside: Mapping[str, ChoiceTable]) -> None:
         self._texts = texts
-        self.tables: dict[str, ChoiceTable] = {}
-        self.sources: dict[str, str] = {}
+        self._beside = beside
+        self.tables: dict[str, ChoiceTable] = dict(beside)
         self._choices: dict[tuple[str, str, str], tuple[Choice, ...]] = {}
         for instance in root.iter(f"{XF}instance"):
-            name, source = instance.get("id"), instance.get("src")
-            if name and source:
-                self.sources[name] = source.rpartition("/")[2]
-            elif name:
+            name = instance.get("id")
+            if name and not instance.get("src"):
                 self.tables[name] = self._table(instance)
 
     def choices(self, nodes: str, *, value: str, label: str) -> tuple[tuple[Choice, ...], ItemSet | None]:
-        """Return all choices of an item set that the document itself holds, and the rule that says which there are now.
+        """Return all choices that an item set may give, and the rule that says which there are now.
 
-        There is no such rule where it is always the whole list in its own order.
+        There is no such rule where it is always the whole list in its own order; there are no choices where they are
+        rows of a repeat, a list of the register, or too many to be held by each question.
         """
         items = ItemSet(nodes, value, "label" if label == _BY_ITEXT else label)
         found = _LIST.fullmatch(nodes)
         name = (found[2] or found[3]) if found else ""
-        if found is None or name not in self.tables:
+        table = self.tables.get(name)
+        if found is None or table is None or not table.known:
+            return (), items
+        if name in self._beside and len(table.rows) > MOST_CHOICES:
             return (), items
         key = (name, value, items.label)
         if key not in self._choices:
-            self._choices[key] = choices_of(self.tables[name], value=value, label=items.label)
+            self._choices[key] = choices_of(table, value=value, label=items.label)
         whole = not found[1] and not found[4].strip()
         return self._choices[key], None if whole else items
 

@@ -77,7 +77,7 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
     ),
     "file_kind": (
         _pair("Jenis berkas “{suffix}” tidak dikenal.", "The kind of file “{suffix}” is not known."),
-        _pair("Gunakan .xlsx, .csv, atau .md.", "Use .xlsx, .csv or .md."),
+        _pair("Gunakan .xlsx, .xls, .csv, .md, atau paket .zip.", "Use .xlsx, .xls, .csv, .md or a .zip package."),
     ),
     "file_too_large": (
         _pair(
@@ -120,6 +120,38 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
         _pair("Teks di sel ini lebih dari {limit} huruf.", "The text in this cell is longer than {limit} characters."),
         _pair("Persingkat teksnya.", "Shorten the text."),
     ),
+    "file_missing": (
+        _pair("Berkas “{name}” tidak ada di samping formulir.", "There is no file “{name}” beside the form."),
+        _pair(
+            "Letakkan berkas itu di folder formulir, dengan nama yang sama persis.",
+            "Put it into the form's folder, under exactly this name.",
+        ),
+    ),
+    "list_unreadable": (
+        _pair("Daftar “{name}” tidak dapat dibaca ({detail}).", "The list “{name}” cannot be read ({detail})."),
+        _pair(
+            "Simpan ulang sebagai CSV UTF-8 yang baris pertamanya menyebut kolom, XML dengan root/item, atau GeoJSON.",
+            "Save it again as CSV in UTF-8 whose first line names the columns, as XML with root/item, or as GeoJSON.",
+        ),
+    ),
+    "list_too_large": (
+        _pair(
+            "Daftar “{name}” terlalu besar: {found} {unit}, batasnya {limit}.",
+            "The list “{name}” is too large: {found} {unit}; the limit is {limit}.",
+        ),
+        _pair("Hapus baris dan kolom yang tidak dipakai.", "Remove rows and columns that are not used."),
+    ),
+    "list_kind": (
+        _pair("“{name}” bukan jenis daftar yang dikenal.", "“{name}” is no kind of list that is known."),
+        _pair("Gunakan {known}.", "Use {known}."),
+    ),
+    "package_form": (
+        _pair("Paket ini tidak berisi tepat satu formulir.", "This package does not hold exactly one form."),
+        _pair(
+            "Beri nama form pada formulirnya ({known}) dan taruh berkas lain di folder files.",
+            "Name its form form ({known}) and put the other files into a folder files.",
+        ),
+    ),
     "questions_missing": (
         _pair("Formulir ini tidak berisi pertanyaan.", "This form holds no question."),
         _pair("Tambahkan baris pertanyaan di lembar survey.", "Add rows with questions to the survey sheet."),
@@ -152,7 +184,37 @@ SENTENCES: dict[str, tuple[Text, Text]] = {
     ),
     "group_open": (
         _pair("Grup “{name}” tidak ditutup.", "The group “{name}” is never closed."),
-        _pair("Tambahkan baris end_group sesudah isinya.", "Add a row end_group after what it holds."),
+        _pair("Tambahkan baris {known} sesudah isinya.", "Add a row {known} after what it holds."),
+    ),
+    "group_crossed": (
+        _pair(
+            "Yang terbuka di sini adalah “{name}”, dan itu ditutup dengan {known}.",
+            "What is open here is “{name}”, and that is closed with {known}.",
+        ),
+        _pair("Tulis {known} di sini, atau pindahkan baris ini.", "Write {known} here, or move this row."),
+    ),
+    "question_ambiguous": (
+        _pair("Ada lebih dari satu pertanyaan bernama “{found}”.", "More than one question is named “{found}”."),
+        _pair("Beri nama sendiri pada yang dimaksud.", "Give the one that is meant a name of its own."),
+    ),
+    "weight_in_repeat": (
+        _pair(
+            "Butir “{name}” berbobot di dalam pengulangan; nilainya akan bergantung pada banyaknya baris.",
+            "The item “{name}” carries a weight inside a repeat; the score would depend on the number of rows.",
+        ),
+        _pair(
+            "Letakkan butirnya di luar; verdict-nya menghitung barisnya dengan count, mis. tidak ada yang bernilai 3.",
+            "Put the item outside; its verdict counts the rows with count, for example that none has the value 3.",
+        ),
+    ),
+    "warning_idle": (
+        _pair(
+            "Peringatan di “{name}” tidak punya syarat yang diperiksa.",
+            "The warning at “{name}” has no condition to look at.",
+        ),
+        _pair(
+            "Isi kolom constraint, atau kosongkan warning.", "Fill in the constraint column, or leave warning empty."
+        ),
     ),
     "group_not_open": (
         _pair("Di sini ditutup grup yang tidak pernah dibuka.", "A group is closed here that was never opened."),

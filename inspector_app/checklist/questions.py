@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.columns import REFERENCE, SEVERITIES, item_of, language, paths_of
+import msgspec
+
+from inspector_app.checklist.columns import (
+    REFERENCE,
+    SEVERITIES,
+    item_of,
+    language,
+    list_asked,
+    lists_with_other,
+    paths_of,
+)
 from inspector_app.checklist.itext import complete
 from inspector_app.checklist.model import Choice, Kind, Question
 from inspector_app.checklist.rules import parameters_of
@@ -30,6 +40,8 @@ _BY_TYPE = {
     "geopoint": Kind.PLACE,
 }
 _BY_ANSWER = {"compliance": Kind.COMPLIANCE, "document": Kind.DOCUMENT}
+_OTHER = {"id": "Lainnya", "en": "Other"}
+_SPECIFY = {"id": "Sebutkan lainnya.", "en": "Specify other."}
 _KNOWN_BEFOREHAND = {
     "timestamp start": "now()",
     "timestamp end": "now()",
@@ -45,11 +57,14 @@ class Questions:
     def __init__(self, form: XForm, sheets: Sheets) -> None:
         self._form = form
         self._parameters = parameters_of(sheets)
-        self._cells = {path: row.cells for path, row in paths_of(sheets["survey"])}
+        rows = dict(paths_of(sheets["survey"]))
+        self._cells = {path: row.cells for path, row in rows.items()}
+        self._asked = {path: list_asked(row) for path, row in rows.items()}
         self._named: dict[str, Path] = {}
         for path in (*form.binds, *self._cells):
             self._named.setdefault(path.rsplit("/", 1)[-1], path)
         self._repeats: tuple[Path, ...] = ()
+        self._other = frozenset(lists_with_other(sheets))
 
     def told(self, repeats: tuple[Path, ...]) -> None:
         """Know which groups are repeats: what names a question of the same row names it from there."""
@@ -77,14 +92,14 @@ class Questions:
         return Question(
             path=path,
             kind=kind,
-            label=control.label or complete({"": name}),
+            label=self._label(control),
             code=name if weight else "",
             letter=letter if item else "",
             item=item,
             hint=control.hint,
             unit=self._texts(path, "unit"),
             decimals=self._decimals(path, bind),
-            choices=ACKNOWLEDGED if control.tag == "trigger" else control.choices,
+            choices=ACKNOWLEDGED if control.tag == "trigger" else self._choices(control),
             sample=sample,
             severity=SEVERITIES[weight] if weight else None,
             basis=tuple(filter(None, (each.strip() for each in self.said(path, "basis").split(";")))),
@@ -178,6 +193,19 @@ class Questions:
         shared = max(around, key=len)
         ups = at[len(shared) :].count("/")
         return "/".join([".."] * ups) + target[len(shared) :] if ups else f".{target[len(shared) :]}"
+
+    def _label(self, control: Control) -> Text:
+        if control.path not in self._cells and control.label.get("en") == _SPECIFY["en"]:
+            return _SPECIFY  # the converter asks it after a choice of something else
+        return control.label or complete({"": control.path.rsplit("/", 1)[-1]})
+
+    def _choices(self, control: Control) -> tuple[Choice, ...]:
+        """Return the choices of a control; what the converter adds to them is said in both languages."""
+        if self._asked.get(control.path, "") not in self._other:
+            return control.choices
+        return tuple(
+            msgspec.structs.replace(each, label=_OTHER) if each.name == "other" else each for each in control.choices
+        )
 
     def _item(self, path: Path, name: str) -> Path | None:
         """Return the item that a part belongs to: one of that name in the same group, else the form's."""

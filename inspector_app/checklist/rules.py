@@ -7,7 +7,7 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.columns import language
+from inspector_app.checklist.columns import PURPOSES, language
 from inspector_app.checklist.itext import complete
 from inspector_app.checklist.model import ScoreClass, Scoring, Severity
 from inspector_app.checklist.problems import Problem
@@ -46,6 +46,9 @@ def _settings(sheets: Sheets) -> Iterator[Problem]:
         if site not in SITES:
             facts = {"found": site, "known": ", ".join(SITES)}
             yield Problem("value_unknown", "settings", number, "sites", facts)
+    if cells.get("purpose", PURPOSES[0]) not in PURPOSES:
+        facts = {"found": cells["purpose"], "known": ", ".join(PURPOSES)}
+        yield Problem("value_unknown", "settings", number, "purpose", facts)
     for column in ("form_id", "version"):
         if "sites" in cells and column not in cells:
             yield Problem("value_missing", "settings", number, column, {"name": column})

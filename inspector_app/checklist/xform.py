@@ -12,7 +12,7 @@ from inspector_app.checklist.model import Choice, ChoiceTable, ItemSet, Range, T
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
 _JR = "{http://openrosa.org/javarosa}"
@@ -66,8 +66,7 @@ class Setting(msgspec.Struct, frozen=True):
 class XForm(msgspec.Struct, frozen=True):
     """One document: its form's id and version, its body, and what its model says by path.
 
-    ``leaves`` are all its questions with what they begin with, in order, also those that no control shows. ``sources``
-    are the files that its lists lie in, by the list's name.
+    ``leaves`` are all its questions with what they begin with, in order, also those that no control shows.
     """
 
     form: str
@@ -78,25 +77,24 @@ class XForm(msgspec.Struct, frozen=True):
     leaves: dict[Path, str]
     settings: dict[Path, Setting]
     lists: dict[str, ChoiceTable]
-    sources: dict[str, str]
     languages: tuple[str, ...]
     default: str
 
 
-def read_xform(document: str) -> XForm:
-    """Return an XForm document's content. Raises ``xml.etree.ElementTree.ParseError``."""
+def read_xform(document: str, beside: Mapping[str, ChoiceTable]) -> XForm:
+    """Return the content of an XForm document, whose outer lists are ``beside``. Raises ``ElementTree.ParseError``."""
     from xml.etree import ElementTree as ET
 
-    return _Reader(ET.fromstring(document)).read()  # noqa: S314 - the converter's own output
+    return _Reader(ET.fromstring(document), beside).read()  # noqa: S314 - the converter's own output
 
 
 class _Reader:
     """Reads one document; holds its texts and choice lists meanwhile."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, beside: Mapping[str, ChoiceTable]) -> None:
         self._root = root
         self._texts = Texts(root)
-        self._lists = Lists(root, self._texts)
+        self._lists = Lists(root, self._texts, beside)
         self._settings: dict[Path, Setting] = {}
 
     def read(self) -> XForm:
@@ -114,7 +112,6 @@ class _Reader:
             leaves=leaves(primary) if primary is not None else {},
             settings=self._settings,
             lists=self._lists.tables,
-            sources=self._lists.sources,
             languages=self._texts.languages,
             default=self._texts.default,
         )

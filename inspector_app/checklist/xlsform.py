@@ -10,12 +10,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from inspector_app.checklist.assembly import assemble
+from inspector_app.checklist.beside import lists_beside
 from inspector_app.checklist.checks import check_sheets
 from inspector_app.checklist.columns import EXTRA_COLUMNS, EXTRA_SETTINGS
 from inspector_app.checklist.graph import build_graph
+from inspector_app.checklist.package import read_bytes, read_path
 from inspector_app.checklist.problems import Problem
 from inspector_app.checklist.rules import check_rules
-from inspector_app.checklist.sheets import read_file, read_sheets
 from inspector_app.checklist.xform import read_xform
 from inspector_app.errors import ChecklistInvalid, ExpressionInvalid
 from inspector_app.ids import Digest
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inspector_app.checklist.model import Checklist
+    from inspector_app.checklist.package import Package
     from inspector_app.checklist.sheets import Sheet, Sheets
 
 _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*")
@@ -32,44 +34,51 @@ _STANDARD = ("survey", "choices", "settings")
 
 
 def compile_xlsform(path: Path) -> Checklist:
-    """Compile an XLSForm file (.xlsx, .csv, .md). Raises ``ChecklistInvalid`` with every problem, one line each."""
+    """Compile an XLSForm file (.xlsx, .xls, .csv, .md) with the files beside it that it names, or a package of them.
+
+    Raises ``ChecklistInvalid`` with every problem, one line each.
+    """
     found: list[Problem] = []
-    data, sheets = read_file(path, found)
-    return _finish(sheets, data, found)
+    return _finish(read_path(path, found), found)
 
 
 def compile_bytes(data: bytes, suffix: str) -> Checklist:
-    """Compile an XLSForm's bytes, whose kind ``suffix`` says (``.xlsx``). Raises ``ChecklistInvalid``."""
+    """Compile the bytes of an XLSForm or of a package, whose kind ``suffix`` says (``.xlsx``, ``.zip``).
+
+    Raises ``ChecklistInvalid``.
+    """
     found: list[Problem] = []
-    return _finish(read_sheets(data, suffix, found), data, found)
+    return _finish(read_bytes(data, suffix, found), found)
 
 
 def problems(path: Path) -> list[Problem]:
     """Return every mistake of an XLSForm file, in the order of sheets and rows; none when it can be used."""
     found: list[Problem] = []
-    data, sheets = read_file(path, found)
-    _compile(sheets, data, found)
+    _compile(read_path(path, found), found)
     return found
 
 
-def _finish(sheets: Sheets, data: bytes, found: list[Problem]) -> Checklist:
-    checklist = _compile(sheets, data, found)
+def _finish(package: Package, found: list[Problem]) -> Checklist:
+    checklist = _compile(package, found)
     if checklist is None:
         raise ChecklistInvalid(problems=tuple(problem.say("en") for problem in found))
     return checklist
 
 
-def _compile(sheets: Sheets, data: bytes, found: list[Problem]) -> Checklist | None:
+def _compile(package: Package, found: list[Problem]) -> Checklist | None:
     """Return the checklist, or ``None`` with the reasons added to ``found``."""
+    sheets = package.sheets
     if not sheets:
         return None
     found += [*check_sheets(sheets), *check_rules(sheets)]
     if any(problem.code in {"sheet_missing", "column_missing"} and problem.sheet != "scoring" for problem in found):
         return None
+    beside = lists_beside(sheets, package.files, found)
     document = _converted(sheets, found)
     if found or document is None:
         return None
-    checklist = assemble(read_xform(document), sheets, digest=Digest(hashlib.sha256(data).hexdigest()))
+    form = read_xform(document, beside)
+    checklist = assemble(form, sheets, digest=Digest(hashlib.sha256(package.data).hexdigest()))
     try:
         build_graph(checklist)
     except ChecklistInvalid as error:

@@ -36,20 +36,21 @@ def publish_checklist(
     engine: sa.Engine, file: Path, *, now: Instant, valid_from: dt.date | None = None,
     valid_to: dt.date | Literal["open"] | None = None,
 ) -> Checklist:  # fmt: skip
-    """Publish a checklist's version, and return it as laptops will hold it; what was published stays.
+    """Publish a checklist's version, with the files beside it that it names, and return it as laptops will hold it.
 
     ``valid_from`` and ``valid_to`` set its first and its last day (``"open"``: none) instead of the file's own; said of
     a version that was published before, they hold from now on. Without either, what was said before stands.
     Raises ``ChecklistInvalid``, also for a version that was published with other content, and for a last day that
     lies before the first.
     """
-    from inspector_app.checklist.xlsform import compile_xlsform
+    from inspector_app.checklist.package import package_of
+    from inspector_app.checklist.xlsform import compile_bytes
 
-    data = file.read_bytes()
-    checklist = compile_xlsform(file)
+    data, suffix = package_of(file)
+    checklist = compile_bytes(data, suffix)
     about = subject("checklist", checklist.checklist)
     body = ChecklistPublished(
-        checklist.checklist, checklist.version, checklist.digest, file.suffix.lower(), base64.b64encode(data).decode()
+        checklist.checklist, checklist.version, checklist.digest, suffix, base64.b64encode(data).decode()
     )
     with engine.begin() as connection:
         before: ChecklistPublished | None = None

@@ -78,8 +78,15 @@ def session(checklist: Checklist, answers: dict[str, str] | None = None, *, rege
 def questions(checklist: Checklist) -> Iterator[Question]:
     """Yield every question of a checklist, with those that no row shows."""
     for section in checklist.sections:
-        yield from section.questions
+        yield from with_columns(section.questions)
     yield from checklist.helpers
+
+
+def with_columns(rows: tuple[Question, ...]) -> Iterator[Question]:
+    """Yield rows, each repeat followed by what its own rows ask."""
+    for row in rows:
+        yield row
+        yield from with_columns(row.columns)
 
 
 def items(checklist: Checklist) -> list[Question]:

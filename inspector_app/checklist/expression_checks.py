@@ -1,0 +1,99 @@
+"""Whether the expressions of a form's sheets can be read and name what there is, told at their own row and column."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from inspector_app.checklist.columns import EXPRESSIONS, REFERENCE, standard
+from inspector_app.checklist.expression import Call, Literal, parse, walk
+from inspector_app.checklist.functions import FUNCTIONS, NAMED
+from inspector_app.checklist.problems import Problem
+from inspector_app.checklist.signatures import faults
+from inspector_app.errors import ExpressionInvalid
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+    from inspector_app.checklist.sheets import Row
+
+_SWITCHES = frozenset({"yes", "no", "true", "false"})
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the rows of a form may name: questions, those whose name stands twice, lists, thresholds, languages."""
+
+    names: frozenset[str]
+    twice: frozenset[str]
+    lists: frozenset[str]
+    instances: frozenset[str]
+    parameters: frozenset[str]
+    languages: frozenset[str]
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Return the known word that looks most like ``word``, or a dash."""
+    return next(iter(difflib.get_close_matches(word, list(known), 1, 0.5)), "–")
+
+
+def check_expressions(row: Row, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with the expressions of one row of the survey sheet, and with the questions that it names."""
+    for column, text in row.cells.items():
+        if "${" in text:
+            yield from _names(text, row, column, known)
+        kind = standard(column)
+        if kind in EXPRESSIONS and not (kind in {"required", "readonly"} and text.lower() in _SWITCHES):
+            yield from _expression(text, row, column, known)
+
+
+def _names(text: str, row: Row, column: str, known: Known) -> Iterator[Problem]:
+    for name in dict.fromkeys(REFERENCE.findall(text)):
+        if name not in known.names:
+            facts = {"found": name, "near": near(name, known.names)}
+            yield Problem("question_unknown", "survey", row.number, column, facts)
+        elif name in known.twice:
+            yield Problem("question_ambiguous", "survey", row.number, column, {"found": name})
+
+
+def _expression(text: str, row: Row, column: str, known: Known) -> Iterator[Problem]:
+    try:
+        tree = parse(REFERENCE.sub(_same_length_path, text))
+    except ExpressionInvalid as error:
+        facts = {
+            "expression": text[:200],
+            "position": str(int(str(error.facts["position"])) + 1),
+            "reason": str(error.facts["reason"]),
+        }
+        yield Problem("expression_invalid", "survey", row.number, column, facts)
+        return
+    for node in walk(tree):
+        if isinstance(node, Call):
+            yield from _function(node, text, row, column, known)
+
+
+def _same_length_path(reference: re.Match[str]) -> str:
+    """Stand in for ``${name}`` without moving what follows, so that a position told is the author's."""
+    return "/q".ljust(len(reference[0]))
+
+
+def _function(call: Call, text: str, row: Row, column: str, known: Known) -> Iterator[Problem]:
+    if call.name not in FUNCTIONS:
+        facts = {"found": call.name, "near": near(call.name, NAMED)}
+        yield Problem("function_unknown", "survey", row.number, column, facts)
+        return
+    for code, facts in faults(call):
+        said = {**facts, "expression": text[:200], "position": str(call.position + 1)}
+        yield Problem(code, "survey", row.number, column, said)
+    named = call.arguments[0] if call.arguments else None
+    if not isinstance(named, Literal):
+        return
+    name = str(named.value)
+    if call.name == "parameter" and len(call.arguments) == 1 and name not in known.parameters:
+        facts = {"found": name, "near": near(name, known.parameters)}
+        yield Problem("parameter_unknown", "survey", row.number, column, facts)
+    elif call.name == "instance" and name not in known.instances:
+        facts = {"found": name, "near": near(name, known.instances)}
+        yield Problem("list_unknown", "survey", row.number, column, facts)
