@@ -1,53 +1,66 @@
 """Expressions of checklists, compiled: a tree becomes one Python closure.
 
-A closure takes an ``Environment`` and gives a value; the paths it reads are known beforehand, and the graph is
-built from them. Predicates and secondary instances are refused by name: no checklist here uses them yet. A node-set
-is therefore known when it is compiled: a path is one node, ``|`` puts several together.
+A closure is evaluated at a frame (``frames.py``) and gives a value; what it reads is known beforehand, and the graph is
+built from that. A node-set is a path, several put together by ``|``, or one of them in another order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from inspector_app.checklist.functions import FUNCTIONS, NAMED, Environment, Form, Function, Takes
-from inspector_app.checklist.syntax import Call, Literal, Node, PathTo, invalid, parse, resolve, walk
-from inspector_app.checklist.values import Value, to_text
-from inspector_app.ids import Path
+from inspector_app.checklist.functions import FUNCTIONS, NAMED, Form, Function, Takes
+from inspector_app.checklist.paths import Here, Paths, Read
+from inspector_app.checklist.syntax import Call, Literal, Node, PathTo, Start, invalid, parse, walk
+from inspector_app.checklist.tree import parent_of
+from inspector_app.checklist.values import Value, to_number, to_text
+
+if TYPE_CHECKING:
+    from inspector_app.checklist.tree import FormTree
+    from inspector_app.ids import Path
 
 __all__ = ["Call", "Closure", "Compiled", "Literal", "Node", "PathTo", "compile_expression", "parse", "walk"]
 
-Closure = Callable[[Environment], Value]
+Closure = Callable[[Any], Value]
+"""Evaluated at a frame, a candidate or a record: which of them is known when it is compiled."""
 
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
 _OPENED = frozenset({Takes.VALUES, Takes.NODES})
 
 
 class Compiled(msgspec.Struct, frozen=True):
-    """An expression ready to be evaluated, and the paths it reads.
+    """An expression ready to be evaluated, and what it reads.
 
     ``anywhere`` tells that it means the same at whichever question it stands, so that it need not be compiled again.
+    ``keeps`` tells that its value, once there, is to be kept (``once``).
     """
 
     evaluate: Closure
-    reads: frozenset[Path]
+    reads: frozenset[Read]
     anywhere: bool
+    keeps: bool = False
 
 
-def compile_expression(text: str, base: Path, *, known: Collection[Path] | None = None) -> Compiled:
-    """Compile an expression that stands at the question ``base``.
+def compile_expression(text: str, base: Path, tree: FormTree, *, as_list: bool = False) -> Compiled:
+    """Compile an expression that stands at the definition ``base`` of a form.
 
-    With ``known``, in the order of the form, every path must be one of these. Raises ``ExpressionInvalid`` with reason
-    ``unknown_path``, ``unknown_function``, ``arguments``, ``node_set`` or one of the parser's.
+    With ``as_list``, ``base`` is a repeat, and the expression is evaluated for all of its rows at once, at the frame
+    that they stand in. Raises ``ExpressionInvalid`` with reason ``unknown_path``, ``unknown_function``, ``arguments``,
+    ``node_set`` or one of the parser's.
     """
-    compiler = _Compiler(text, base, known)
-    evaluate = compiler.value(parse(text))
-    return Compiled(evaluate, frozenset(compiler.reads), compiler.anywhere)
+    compiler = Compiler(text, base, tree, as_list=as_list)
+    node = parse(text)
+    evaluate = compiler.value(node, compiler.here)
+    keeps = any(isinstance(each, Call) and each.name == "once" for each in walk(node))
+    return Compiled(evaluate, frozenset(compiler.paths.reads), compiler.anywhere, keeps)
 
 
 def is_node_set(node: Node) -> bool:
     """Tell whether a tree stands for nodes, not only for a value."""
+    if isinstance(node, Call) and node.name == "randomize":
+        return bool(node.arguments) and is_node_set(node.arguments[0])
     return isinstance(node, PathTo) or (
         isinstance(node, Call) and node.name == "|" and all(map(is_node_set, node.arguments))
     )
@@ -70,137 +83,202 @@ def named_question(call: Call) -> tuple[PathTo | None, Node]:
     return None, second
 
 
-class _Compiler:
-    """Makes the closure of one expression; gathers what it reads, and whether it means the same anywhere."""
+class Compiler:
+    """Makes the closures of one expression; ``paths`` gathers what it reads."""
 
-    def __init__(self, text: str, base: Path, known: Collection[Path] | None) -> None:
+    def __init__(self, text: str, base: Path, tree: FormTree, *, as_list: bool = False) -> None:
         self._text = text
         self._base = base
-        self._known = known
-        self.reads: set[Path] = set()
-        self.anywhere = True
+        definition = tree[parent_of(base) if as_list else base]
+        self.paths = Paths(text, definition, tree, self.value, as_list=as_list)
+        self.here = Here(definition, definition.scope.depth)
+        self._same_anywhere = True
 
-    def value(self, node: Node) -> Closure:
+    @property
+    def anywhere(self) -> bool:
+        """Whether the expression means the same at every question."""
+        return self._same_anywhere and self.paths.anywhere
+
+    def value(self, node: Node, here: Here) -> Closure:
         """Return the closure of a tree's value; that of a node-set is its first node's."""
         if isinstance(node, Literal):
             constant = node.value
             return lambda _: constant
         if isinstance(node, PathTo):
-            path = self._path(node)
-            self.reads.add(path)
-            return lambda env: env.visible[path]
-        return self._call(node)
+            return _closure(self.paths.text(node, here))
+        return self._call(node, here)
 
-    def _path(self, node: PathTo, *, place: bool = False) -> Path:
-        """Return where a path leads; a ``place`` may be a group too, which has no value."""
-        path = resolve(node.steps, self._base)
-        known = self._known
-        if known is not None and path not in known:
-            inside = path.rstrip("/") + "/"
-            if not place or not any(each.startswith(inside) for each in known):
-                raise invalid(self._text, node.position, "unknown_path", path)
-        self.anywhere &= node.steps[0] == ""
-        return path
+    def values(self, node: Node, here: Here) -> Callable[[Any], list[Any]]:
+        """Return the closure of a node-set's values, or of the one that a value is."""
+        if isinstance(node, PathTo):
+            return self.paths.texts(node, here)
+        if isinstance(node, Call) and node.name == "|" and is_node_set(node):
+            return self.paths.union(_united(node), here)
+        if isinstance(node, Call) and node.name == "randomize" and is_node_set(node):
+            return self.values(node.arguments[0], here)
+        value = self.value(node, here)
+        return lambda at: [value(at)]
 
-    def _nodes(self, node: Node, *, place: bool = False) -> tuple[Path, ...]:
-        """Return the nodes of a node-set in the form's order, each once."""
-        paths = dict.fromkeys(self._path(each, place=place) for each in walk(node) if isinstance(each, PathTo))
-        if self._known is None or len(paths) == 1:
-            return tuple(paths)
-        order = {path: at for at, path in enumerate(self._known)}
-        return tuple(sorted(paths, key=lambda path: order.get(path, -1)))
+    def _truth(self, node: Node, here: Here) -> Closure:
+        """Return the closure of a condition: that of several nodes holds if there is one (XPath 1.0, 4.3)."""
+        if isinstance(node, PathTo) and self.paths.is_many(node, here):
+            values = self.paths.texts(node, here)
+            return lambda at: bool(values(at))
+        return self.value(node, here)
 
-    def _values(self, node: Node) -> list[Closure]:
-        """Return the closures of a node-set's values, or the one of a value."""
-        if not is_node_set(node):
-            return [self.value(node)]
-        paths = self._nodes(node)
-        self.reads.update(paths)
-        return [_reader(path) for path in paths]
-
-    def _call(self, call: Call) -> Closure:
+    def _call(self, call: Call, here: Here) -> Closure:
         function = FUNCTIONS.get(call.name)
         if function is None:
             raise invalid(self._text, call.position, "unknown_function", call.name)
         arguments = call.arguments
         if not fits(function, len(arguments)):
             raise invalid(self._text, call.position, "arguments", call.name)
-        if function.opens:
-            return self._opened(call, function)
-        if function.form is Form.CHOICE_NAME:
-            return self._choice_name(call)
-        if call.name in _COMPARISONS and (_is_union(arguments[0]) or _is_union(arguments[1])):
-            return self._compared(call, function)
-        if function.own and not arguments:
-            arguments = (PathTo((".",), call.position),)
-        return self._called(function, [self.value(each) for each in arguments], call.position)
-
-    def _opened(self, call: Call, function: Function) -> Closure:
-        """Return a call that takes all nodes of a node-set, each as an argument of its own."""
-        for at, argument in enumerate(call.arguments):
+        for at, argument in enumerate(arguments):
             if function.taking(at) in {Takes.NODES, Takes.PLACE} and not is_node_set(argument):
                 raise invalid(self._text, call.position, "node_set", call.name)
-        if call.name == "|":
-            return self._values(call)[0]
-        return self._called(function, self._arguments(function, call), call.position)
+        special = _SPECIAL.get(function.form)
+        if special is not None:
+            return special(self, call, here)
+        if call.name in {"|", "randomize"}:
+            values = self.values(call, here)
+            return lambda at: next(iter(values(at)), "")
+        if function.opens:
+            return self._opened(function, call, here)
+        if call.name in _COMPARISONS and any(self._is_many(each, here) for each in arguments):
+            return self._compared(call, function, here)
+        if function.own and not arguments:
+            arguments = (PathTo(Start.HERE, (), call.position),)
+        closures = [
+            self._truth(each, here) if function.taking(at) is Takes.TRUTH else self.value(each, here)
+            for at, each in enumerate(arguments)
+        ]
+        return self._called(function, closures, call.position)
 
-    def _arguments(self, function: Function, call: Call) -> list[Closure]:
-        found: list[Closure] = []
+    def _is_many(self, node: Node, here: Here) -> bool:
+        if isinstance(node, PathTo):
+            return self.paths.is_many(node, here)
+        return isinstance(node, Call) and is_node_set(node)
+
+    def _opened(self, function: Function, call: Call, here: Here) -> Closure:
+        """Return a call that takes all nodes of a node-set, each as an argument of its own."""
+        parts: list[Callable[[Any], list[Any]]] = []
         for at, argument in enumerate(call.arguments):
             takes = function.taking(at)
             if takes is Takes.PLACE:
-                found += [_nothing for _ in self._nodes(argument, place=True)]
-            elif takes in _OPENED and not function.paired:
-                found += self._values(argument)
+                parts.append(self.paths.places(_united(argument), here))
+            elif takes in _OPENED and not (function.paired and not is_node_set(argument)):
+                parts.append(self.values(argument, here))
             else:
-                found.append(self.value(argument))
-        return found
+                parts.append(_alone(self.value(argument, here)))
+        of = function.call
+        if len(parts) == 1:
+            (only,) = parts
+            return lambda at: of(*only(at))
+        return lambda at: of(*[value for part in parts for value in part(at)])
 
-    def _compared(self, call: Call, function: Function) -> Closure:
+    def _compared(self, call: Call, function: Function, here: Here) -> Closure:
         """Return a comparison with a node-set: true if it holds for any of its nodes (XPath 1.0, 3.4)."""
-        lefts, rights = (self._values(each) for each in call.arguments)
+        lefts, rights = (self.values(each, here) for each in call.arguments)
         compare = function.call
-        return lambda env: any(compare(left(env), right(env)) for left in lefts for right in rights)
-
-    def _choice_name(self, call: Call) -> Closure:
-        node, argument = named_question(call)
-        if node is None:
-            raise invalid(self._text, call.position, "node_set", call.name)
-        path, value, name_of = self._path(node, place=True), self.value(argument), FUNCTIONS[call.name].call
-        return lambda env: name_of(env, path, value(env))
+        return lambda at: any(compare(left, right) for left in lefts(at) for right in rights(at))
 
     def _called(self, function: Function, arguments: list[Closure], position: int) -> Closure:
         call, base = function.call, self._base
         if function.form is Form.LAZY:
-            self.anywhere &= function is not NAMED["once"]
-            return lambda env: call(env, base, *arguments)
+            self._same_anywhere &= function is not NAMED["once"]
+            return lambda at: call(at, base, *arguments)
         if function.form is Form.WITH_ENVIRONMENT:
-            return lambda env: call(env, *[argument(env) for argument in arguments])
+            return lambda at: call(at.env, *[argument(at) for argument in arguments])
         if function.form is Form.SALTED:
-            self.anywhere = False
-            salt = f"{base} {position} {self._text}"
-            return lambda env: call(env, salt, *[argument(env) for argument in arguments])
+            self._same_anywhere = False
+            salt = f"{position} {self._text}"
+            return lambda at: call(at.env, f"{_node_path(at, base)} {salt}", *[argument(at) for argument in arguments])
         if len(arguments) == 1:
             (only,) = arguments
-            return lambda env: call(only(env))
+            return lambda at: call(only(at))
         if len(arguments) == 2:
             first, second = arguments
-            return lambda env: call(first(env), second(env))
-        return lambda env: call(*[argument(env) for argument in arguments])
+            return lambda at: call(first(at), second(at))
+        return lambda at: call(*[argument(at) for argument in arguments])
+
+    def choice_name(self, call: Call, here: Here) -> Closure:
+        """Return a ``jr:choice-name``: the label that a question gives to a name."""
+        node, argument = named_question(call)
+        if node is None:
+            raise invalid(self._text, call.position, "node_set", call.name)
+        path, value, name_of = self.paths.named(node, here), self.value(argument, here), FUNCTIONS[call.name].call
+        return lambda at: name_of(at.env, path, value(at))
+
+    def position(self, call: Call, here: Here) -> Closure:
+        """Return a ``position``: of a row among its siblings, or, in a predicate, of the node that is looked at."""
+        if call.arguments:
+            (node,) = call.arguments
+            return _closure(self.paths.position(_united(node)[0], here))
+        if here.outer is None:
+            return lambda _: 1.0
+        return lambda at: float(at.place)
+
+    def last(self, call: Call, here: Here) -> Closure:
+        """Return a ``last``: how many nodes a predicate looks at."""
+        del call
+        if here.outer is None:
+            return lambda _: 1.0
+        return lambda at: float(at.size)
+
+    def indexed_repeat(self, call: Call, here: Here) -> Closure:
+        """Return an ``indexed-repeat``: a question's value in the rows whose places are told."""
+        target, *pairs = call.arguments
+        indexes: dict[Path, Closure] = {}
+        for repeat, place in zip(pairs[::2], pairs[1::2], strict=True):
+            if not isinstance(repeat, PathTo):
+                raise invalid(self._text, call.position, "node_set", call.name)
+            indexes[self.paths.named(repeat, here)] = _numbered(self.value(place, here))
+        if not isinstance(target, PathTo):
+            raise invalid(self._text, call.position, "node_set", call.name)
+        return _closure(self.paths.indexed(target, here, indexes))
+
+
+_SPECIAL: dict[Form, Callable[[Compiler, Call, Here], Closure]] = {
+    Form.CHOICE_NAME: Compiler.choice_name,
+    Form.POSITION: Compiler.position,
+    Form.LAST: Compiler.last,
+    Form.INDEXED: Compiler.indexed_repeat,
+}
 
 
 def fits(function: Function, given: int) -> bool:
     """Tell whether a function takes so many arguments."""
-    return function.fewest <= given <= function.most and not (function.paired and given % 2)
+    odd = function.form is Form.INDEXED
+    return function.fewest <= given <= function.most and not (function.paired and given % 2 != odd)
 
 
-def _is_union(node: Node) -> bool:
-    return isinstance(node, Call) and node.name == "|"
+def _united(node: Node) -> list[PathTo]:
+    """Return the paths that a node-set is put together from."""
+    return [each for each in walk_outside(node) if isinstance(each, PathTo)]
 
 
-def _nothing(_: Environment) -> Value:
-    return ""
+def walk_outside(node: Node) -> list[Node]:
+    """Return a tree's nodes without those in predicates."""
+    if isinstance(node, Call):
+        return [node, *[inner for argument in node.arguments for inner in walk_outside(argument)]]
+    return [node]
 
 
-def _reader(path: Path) -> Closure:
-    return lambda env: env.visible[path]
+def _closure(found: Closure) -> Closure:
+    return found
+
+
+def _alone(value: Closure) -> Callable[[Any], list[Any]]:
+    return lambda at: [value(at)]
+
+
+def _numbered(value: Closure) -> Callable[[Any], float]:
+    return lambda at: to_number(value(at))
+
+
+def _node_path(at: Any, base: Path) -> Path:
+    """Return the path of the node that an expression is evaluated at, also from within a predicate."""
+    while not hasattr(at, "node_path"):
+        at = at.outer
+    found: Path = at.node_path(base)
+    return found

@@ -33,9 +33,22 @@ def _fact(env: Environment, name: Value) -> Value:
 
 def _choice_name(env: Environment, question: Path, name: Value) -> Value:
     """Return the label that a question gives to a name; empty where it has no such choice."""
-    wanted = to_text(name)
-    chosen = next((choice for choice in env.choices.get(question, ()) if choice.name == wanted), None)
-    return chosen.label.get(env.lang, chosen.name) if chosen else ""
+    label = env.labels(question, to_text(name))
+    return label.get(env.lang) or next(iter(label.values()), "")
+
+
+def _pulldata(env: Environment, table: Value, column: Value, key: Value, wanted: Value) -> Value:
+    """Return what a list says in a column, in its first row that has a value in another."""
+    found = env.tables.get(to_text(table))
+    place, by = (found.columns.get(to_text(each)) if found else None for each in (column, key))
+    if found is None or place is None or by is None:
+        return ""
+    rows = found.having(by, to_text(wanted))
+    return rows[0][place] if rows else ""
+
+
+def _compiled_by_itself(*_: Value) -> Value:
+    raise NotImplementedError("its form says how it is compiled")
 
 
 OPERATORS: dict[str, Function] = {
@@ -51,8 +64,8 @@ OPERATORS: dict[str, Function] = {
     "<=": function(lambda a, b: to_number(a) <= to_number(b), "any any"),
     ">": function(lambda a, b: to_number(a) > to_number(b), "any any"),
     ">=": function(lambda a, b: to_number(a) >= to_number(b), "any any"),
-    "and": function(truths.both, "any any", form=Form.LAZY),
-    "or": function(truths.either, "any any", form=Form.LAZY),
+    "and": function(truths.both, "truth truth", form=Form.LAZY),
+    "or": function(truths.either, "truth truth", form=Form.LAZY),
     "|": function(lambda first, _: first, "nodes nodes"),
 }
 """Operators under their own sign; ``|`` is a node-set, and its value that of its first node."""
@@ -76,14 +89,14 @@ NAMED: dict[str, Function] = {
     "base64-decode": function(texts.base64_decode, "any"),
     "uuid": function(chance.uuid, "number?", form=Form.SALTED),
     # truths
-    "if": function(truths.choose, "any any any", form=Form.LAZY),
+    "if": function(truths.choose, "truth any any", form=Form.LAZY),
     "coalesce": function(truths.coalesce, "any any*", form=Form.LAZY),
     "once": function(truths.once, "any", form=Form.LAZY),
     "true": function(lambda: True),
     "false": function(lambda: False),
-    "boolean": function(to_truth, "any"),
+    "boolean": function(to_truth, "truth"),
     "boolean-from-string": function(truths.boolean_from_string, "any"),
-    "not": function(lambda a: not to_truth(a), "any"),
+    "not": function(lambda a: not to_truth(a), "truth"),
     "checklist": function(truths.checklist, "number number values*"),
     "weighted-checklist": function(truths.weighted_checklist, "number number values*", paired=True),
     # numbers
@@ -114,7 +127,11 @@ NAMED: dict[str, Function] = {
     "max": function(numbers.extreme(max), "values values*"),
     "count": function(lambda *nodes: float(len(nodes)), "place"),
     "count-non-empty": function(texts.count_non_empty, "nodes nodes*"),
-    "position": function(lambda *_: 1.0, "place?"),
+    "position": function(_compiled_by_itself, "place?", form=Form.POSITION),
+    "last": function(_compiled_by_itself, form=Form.LAST),
+    "indexed-repeat": function(_compiled_by_itself, "place place number any*", form=Form.INDEXED, paired=True),
+    "randomize": function(lambda *nodes: nodes[0] if nodes else "", "nodes any?"),
+    "pulldata": function(_pulldata, "any any any any", form=Form.WITH_ENVIRONMENT),
     # dates and times
     "today": function(moments.today, form=Form.WITH_ENVIRONMENT),
     "now": function(moments.now, form=Form.WITH_ENVIRONMENT),

@@ -1,7 +1,8 @@
 """What depends on what in a checklist: compiled expressions, and an order in which one pass makes everything right.
 
-A question's *standing* (relevance and calculated value) may be read by others and orders the graph; its *judgement*
-(required, readonly, constraint, verdict) is read by nobody, so a verdict may look at parts that the item itself shows.
+A node's *standing* (relevance, calculated value, the rows of a repeat) may be read by others and orders the graph; its
+*judgement* (required, readonly, constraint, choices, verdict) is read by nobody, so a verdict may look at parts that
+the item itself shows.
 """
 
 from __future__ import annotations
@@ -12,45 +13,90 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from inspector_app.checklist.expression import Compiled, compile_expression
-from inspector_app.checklist.model import Checklist, Question
-from inspector_app.errors import ChecklistInvalid
+from inspector_app.checklist.options import Options
+from inspector_app.checklist.outputs import expressions_in
+from inspector_app.checklist.paths import Read, rows_of
+from inspector_app.checklist.tree import ROOT, FormTree, is_repeated, parent_of
+from inspector_app.errors import ChecklistInvalid, ExpressionInvalid
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+
+    from inspector_app.checklist.model import Checklist, Container, Question
+    from inspector_app.checklist.tree import Definition, Scope
+
+TEXTS = ("label", "hint", "guidance", "required_message", "constraint_message")
+"""The texts of a question that may hold outputs."""
 
 
-class Node(msgspec.Struct, frozen=True):
-    """One question with its expressions compiled; ``order`` is its place in the order of evaluation."""
+class Edge(msgspec.Struct, frozen=True):
+    """Who must look again when something changes: a node, in the rows below the frame that lies so deep."""
 
-    question: Question
-    order: int
-    relevant: Compiled | None
-    calculation: Compiled | None
-    required: Compiled | None
-    readonly: Compiled | None
-    constraint: Compiled | None
-    verdict: Compiled | None
+    reader: Node
+    depth: int
+    down: tuple[Path, ...]
+    """The repeats that lead from that frame to the reader's."""
+
+
+class Node:
+    """One definition with its expressions compiled; ``order`` is its place in the order of evaluation.
+
+    The rows of a repeat are a node too, in the frame that they stand in: ``repeat`` is then the repeat's path.
+    ``above`` is the node that must be relevant for this one to be, ``above_is_outside`` tells that it is in the frame
+    around.
+    """
+
+    __slots__ = (
+        "above", "above_is_outside", "acts", "calculation", "constraint", "container", "count", "initial",
+        "judgement_readers", "locks", "options", "order", "outputs", "path", "question", "readonly", "relevant",
+        "repeat", "required", "scope", "set_to", "standing_readers", "verdict",
+    )  # fmt: skip
+
+    def __init__(self, path: Path, scope: Scope) -> None:
+        self.path = path
+        self.scope = scope
+        self.order = 0
+        self.question: Question | None = None
+        self.container: Container | None = None
+        self.repeat: Path | None = None
+        self.above: Node | None = None
+        self.above_is_outside = False
+        self.relevant: Compiled | None = None
+        self.calculation: Compiled | None = None
+        self.required: Compiled | None = None
+        self.readonly: Compiled | None = None
+        self.constraint: Compiled | None = None
+        self.verdict: Compiled | None = None
+        self.count: Compiled | None = None
+        self.initial: Compiled | None = None
+        self.set_to: Compiled | None = None
+        self.options: Options | None = None
+        self.outputs: dict[str, Compiled] = {}
+        self.locks: tuple[Node, ...] = ()
+        """The groups around it that a rule may make read-only."""
+        self.acts: tuple[Node, ...] = ()
+        """The questions that a new value of this one sets."""
+        self.standing_readers: tuple[Edge, ...] = ()
+        self.judgement_readers: tuple[Edge, ...] = ()
+
+    def standing(self) -> Iterator[Compiled]:
+        """Yield the expressions that decide what others see of it."""
+        yield from filter(None, (self.relevant, self.calculation, self.count))
+
+    def judgement(self) -> Iterator[Compiled]:
+        """Yield the expressions that decide only about itself."""
+        yield from filter(None, (self.required, self.readonly, self.constraint, self.verdict))
+        yield from self.outputs.values()
 
 
 class Graph(msgspec.Struct, frozen=True):
-    """A checklist's nodes in order of evaluation, and who must look again when a node's visible value changes."""
+    """A checklist's nodes in order of evaluation; ``scoped`` holds those of each repeat (the root's under ``ROOT``)."""
 
+    tree: FormTree
     nodes: dict[Path, Node]
-    ordered: tuple[Path, ...]
-    standing_readers: dict[Path, tuple[Path, ...]]
-    judgement_readers: dict[Path, tuple[Path, ...]]
-
-
-STANDING = ("relevant", "calculation")
-JUDGEMENT = ("required", "readonly", "constraint", "verdict_rule")
-
-
-def all_questions(checklist: Checklist) -> Iterator[Question]:
-    """Yield every question of a checklist, rows first, then those that no row shows."""
-    for section in checklist.sections:
-        yield from section.questions
-    yield from checklist.helpers
+    ordered: tuple[Node, ...]
+    scoped: dict[Path, tuple[Node, ...]]
 
 
 def build_graph(checklist: Checklist) -> Graph:
@@ -58,67 +104,175 @@ def build_graph(checklist: Checklist) -> Graph:
 
     Raises ``ExpressionInvalid``, and ``ChecklistInvalid`` with ``cycle``, the paths of one circle.
     """
-    questions = {question.path: question for question in all_questions(checklist)}
-    shared: dict[str, Compiled] = {}
-    compiled = {path: _compile(question, questions, shared) for path, question in questions.items()}
-    reads = {path: _standing_reads(question, compiled[path]) for path, question in questions.items()}
-    ordered = _order(reads)
-    judged = {
-        path: {read for each in (path, *_fields(question)) for read in (each, *_reads(compiled[each], JUDGEMENT))}
-        - {path}
-        for path, question in questions.items()
-    }
-    place = {path: at for at, path in enumerate(ordered)}
-    nodes = {
-        path: Node(
-            question=question,
-            order=place[path],
-            relevant=compiled[path].get("relevant"),
-            calculation=compiled[path].get("calculation"),
-            required=compiled[path].get("required"),
-            readonly=compiled[path].get("readonly"),
-            constraint=compiled[path].get("constraint"),
-            verdict=compiled[path].get("verdict_rule"),
-        )
-        for path, question in questions.items()
-    }
-    return Graph(nodes, tuple(ordered), _turned(reads, place), _turned(judged, place))
+    return _Builder(checklist).graph()
 
 
-def _compile(question: Question, known: Collection[Path], shared: dict[str, Compiled]) -> dict[str, Compiled]:
-    """Compile a question's expressions; one that means the same anywhere is compiled once and ``shared``."""
-    found: dict[str, Compiled] = {}
-    for name in STANDING + JUDGEMENT:
-        text = getattr(question, name)
+class _Builder:
+    """One form on its way to a graph; an expression that means the same anywhere is compiled once and ``shared``."""
+
+    def __init__(self, checklist: Checklist) -> None:
+        self._tree = FormTree.of(checklist)
+        self._shared: dict[str, Compiled] = {}
+        self._nodes: dict[Path, Node] = {}
+
+    def graph(self) -> Graph:
+        for definition in self._tree:
+            if definition.container is not None or definition.question is not None:
+                self._add(definition)
+        for node in self._nodes.values():
+            node.above, node.above_is_outside = self._above(node)
+            self._compile(node)
+        for node in self._nodes.values():
+            self._act(node)
+            node.locks = tuple(self._locks(node))
+        reads = {path: self._standing_reads(node) for path, node in self._nodes.items()}
+        ordered = _order(reads)
+        for order, path in enumerate(ordered):
+            self._nodes[path].order = order
+        self._turn(reads, {path: self._judgement_reads(node) for path, node in self._nodes.items()})
+        inside: dict[Path, list[Node]] = {ROOT: []}
+        nodes = tuple(self._nodes[path] for path in ordered)
+        for node in nodes:
+            inside.setdefault(node.scope.repeat, []).append(node)
+        return Graph(self._tree, self._nodes, nodes, {path: tuple(found) for path, found in inside.items()})
+
+    def _add(self, definition: Definition) -> None:
+        node = self._nodes[definition.path] = Node(definition.path, definition.scope)
+        node.container, node.question = definition.container, definition.question
+        outer = definition.scope.outer
+        if is_repeated(definition) and outer is not None:
+            rows = self._nodes[rows_of(definition.path)] = Node(rows_of(definition.path), outer)
+            rows.repeat, rows.container, rows.question = definition.path, definition.container, definition.question
+            node.question = None  # what the form says of the list, it does not say of a row
+
+    def _above(self, node: Node) -> tuple[Node | None, bool]:
+        if node.repeat is None and node.container is not None and node.container.repeated:
+            return self._nodes[rows_of(node.path)], True
+        at = parent_of(node.repeat or node.path)
+        while at != ROOT:
+            found = self._nodes.get(at)
+            if found is not None:
+                return found, False
+            at = parent_of(at)
+        return None, False
+
+    def _expression(self, text: str, base: Path) -> Compiled | None:
         if not text:
-            continue
-        compiled = shared.get(text) or compile_expression(text, question.path, known=known)
-        if compiled.anywhere:
-            shared[text] = compiled
-        found[name] = compiled
-    return found
+            return None
+        found = self._shared.get(text)
+        if found is None:
+            found = compile_expression(text, base, self._tree)
+            if found.anywhere:
+                self._shared[text] = found
+        return found
+
+    def _compile(self, node: Node) -> None:
+        container, question = node.container, node.question
+        if node.repeat is not None:
+            if container is not None:
+                node.count = self._for_all_rows(container.count, node.repeat)
+                node.relevant = self._list_relevance(container.relevant, node.repeat)
+            return
+        relevant = container.relevant if container is not None else ""
+        if question is not None and question.relevant and question.relevant != relevant:
+            relevant = f"({relevant}) and ({question.relevant})" if relevant else question.relevant
+        node.relevant = self._expression(relevant, node.path)
+        if question is None:
+            node.readonly = self._expression(container.readonly, node.path) if container is not None else None
+            return
+        node.calculation = self._expression(question.calculation, node.path)
+        node.required = self._expression(question.required, node.path)
+        node.readonly = self._expression(question.readonly, node.path)
+        node.constraint = self._expression(question.constraint, node.path)
+        node.verdict = self._expression(question.verdict_rule, node.path)
+        node.initial = self._expression(question.initial, node.path)
+        node.set_to = self._expression(question.set_to, node.path)
+        if question.items is not None:
+            node.options = Options.of(question, node.path, self._tree)
+        for name in TEXTS:
+            for text in getattr(question, name).values():
+                for expression in expressions_in(text):
+                    node.outputs[expression] = compile_expression(expression, node.path, self._tree)
+
+    def _for_all_rows(self, text: str, repeat: Path) -> Compiled | None:
+        return compile_expression(text, repeat, self._tree, as_list=True) if text else None
+
+    def _list_relevance(self, text: str, repeat: Path) -> Compiled | None:
+        """Return the relevance of a repeat as a whole, ``None`` where it is another in each row."""
+        try:
+            return self._for_all_rows(text, repeat)
+        except ExpressionInvalid:
+            return None
+
+    def _act(self, node: Node) -> None:
+        if node.question is None or node.repeat is not None:
+            return
+        for path in node.question.set_by:
+            trigger = self._nodes.get(path)
+            if trigger is not None and trigger is not node:
+                trigger.acts = (*trigger.acts, node)
+
+    def _locks(self, node: Node) -> Iterator[Node]:
+        above = node.above
+        while above is not None:
+            if above.readonly is not None and above.repeat is None and above.question is None:
+                yield above
+            above = above.above
+
+    def _standing_reads(self, node: Node) -> set[Read]:
+        found = {read for compiled in node.standing() for read in compiled.reads}
+        if node.above is not None:
+            found.add(Read(node.above.path, node.above.scope.depth))
+        return self._of_others(found, node)
+
+    def _judgement_reads(self, node: Node) -> set[Read]:
+        found = {read for compiled in node.judgement() for read in compiled.reads}
+        found |= {read for lock in node.locks if lock.readonly is not None for read in lock.readonly.reads}
+        if node.options is not None:
+            found |= node.options.reads
+        question = node.question
+        if question is not None and question.sample is not None:
+            sample = question.sample
+            for path in (sample.compliant, sample.total, sample.area, sample.time):
+                field = self._nodes[path]
+                found.add(Read(path, field.scope.depth))
+                found |= {read for compiled in field.judgement() for read in compiled.reads}
+        return self._of_others(found, node)
+
+    def _of_others(self, reads: set[Read], node: Node) -> set[Read]:
+        """Return the reads without those of the node itself; its like in other rows are others."""
+        return {
+            read
+            for read in reads
+            if read.path in self._nodes and (read.path != node.path or read.depth < node.scope.depth)
+        }
+
+    def _turn(self, standing: dict[Path, set[Read]], judgement: dict[Path, set[Read]]) -> None:
+        for reads, name in ((standing, "standing_readers"), (judgement, "judgement_readers")):
+            readers: dict[Path, dict[tuple[Path, int], Edge]] = {}
+            for path, found in reads.items():
+                node = self._nodes[path]
+                for read in found:
+                    depth = min(read.depth, node.scope.depth, self._nodes[read.path].scope.depth)
+                    edge = Edge(node, depth, node.scope.down_from(depth))
+                    readers.setdefault(read.path, {})[path, depth] = edge
+            for path, edges in readers.items():
+                setattr(self._nodes[path], name, tuple(sorted(edges.values(), key=lambda edge: edge.reader.order)))
 
 
-def _reads(compiled: dict[str, Compiled], names: tuple[str, ...]) -> set[Path]:
-    return {path for name in names if name in compiled for path in compiled[name].reads}
+def _order(reads: dict[Path, set[Read]]) -> list[Path]:
+    """Return the paths so that each comes after what it reads, otherwise in the form's order.
 
-
-def _fields(question: Question) -> set[Path]:
-    sample = question.sample
-    return {sample.compliant, sample.total, sample.area, sample.time} if sample else set()
-
-
-def _standing_reads(question: Question, compiled: dict[str, Compiled]) -> set[Path]:
-    counted = {question.sample.compliant, question.sample.total} if question.sample else set()
-    return _reads(compiled, STANDING) | counted
-
-
-def _order(reads: dict[Path, set[Path]]) -> list[Path]:
-    """Return the paths so that each comes after what it reads, otherwise in the checklist's order."""
-    place = {path: at for at, path in enumerate(reads)}
-    paths = list(reads)
-    readers = _turned(reads, place)
-    waiting = {path: len(read) for path, read in reads.items()}
+    What is read in certain rows of the reader's own repeat orders nothing: the row before may be the one that is read.
+    """
+    needs = {path: {read.path for read in found if not read.sibling} for path, found in reads.items()}
+    place = {path: at for at, path in enumerate(needs)}
+    paths = list(needs)
+    readers: dict[Path, list[Path]] = {}
+    for path, needed in needs.items():
+        for each in needed:
+            readers.setdefault(each, []).append(path)
+    waiting = {path: len(needed) for path, needed in needs.items()}
     ready = [place[path] for path, count in waiting.items() if count == 0]
     heapq.heapify(ready)
     ordered: list[Path] = []
@@ -130,23 +284,15 @@ def _order(reads: dict[Path, set[Path]]) -> list[Path]:
             if waiting[reader] == 0:
                 heapq.heappush(ready, place[reader])
     if len(ordered) < len(paths):
-        raise ChecklistInvalid(problems=("cycle",), cycle=tuple(_cycle(reads, set(paths) - set(ordered))))
+        raise ChecklistInvalid(problems=("cycle",), cycle=tuple(_cycle(needs, set(paths) - set(ordered))))
     return ordered
 
 
-def _cycle(reads: dict[Path, set[Path]], stuck: set[Path]) -> Iterable[str]:
+def _cycle(needs: dict[Path, set[Path]], stuck: set[Path]) -> Iterable[str]:
     """Return one circle among the questions that wait for each other, in the order in which they do."""
     at = min(stuck)
     seen: list[Path] = []
     while at not in seen:
         seen.append(at)
-        at = min(reads[at] & stuck)
+        at = min(needs[at] & stuck)
     return seen[seen.index(at) :]
-
-
-def _turned(reads: dict[Path, set[Path]], place: dict[Path, int]) -> dict[Path, tuple[Path, ...]]:
-    readers: dict[Path, list[Path]] = {}
-    for reader, read in reads.items():
-        for path in read:
-            readers.setdefault(path, []).append(reader)
-    return {path: tuple(sorted(found, key=place.__getitem__)) for path, found in readers.items()}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 20_000
 """Characters of a text answer."""
 
-COMPUTED = frozenset({Kind.CALCULATED, Kind.NOTE, Kind.SAMPLE})
+COMPUTED = frozenset({Kind.CALCULATED, Kind.NOTE, Kind.SAMPLE, Kind.HEADING, Kind.REPEAT})
 """Kinds that nobody answers: they follow from other answers, or say something."""
 
 _WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
@@ -42,6 +42,11 @@ def lexical(question: Question, raw: str) -> str | None:
     if question.choices:
         return _choices(question, text)
     return raw if len(raw) <= LONGEST_TEXT else None
+
+
+def fits(question: Question, value: str) -> bool:
+    """Tell whether a stored value is one of a question's kind; what nobody answers may hold what the form set."""
+    return question.kind in COMPUTED or lexical(question, value) is not None
 
 
 def _number(text: str, *, whole: bool) -> str | None:

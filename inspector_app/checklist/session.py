@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from inspector_app.checklist.calls.environment import Environment
 from inspector_app.checklist.expression import compile_expression
-from inspector_app.checklist.graph import build_graph
 from inspector_app.checklist.filling import FIRST_ROW, Filling, reached
+from inspector_app.checklist.graph import build_graph
 from inspector_app.checklist.judging import judge, paths_with
 from inspector_app.checklist.lexical import COMPUTED, lexical
+from inspector_app.checklist.lookup import tables_of
 from inspector_app.checklist.model import Checklist, Choice, Kind, Question, Text
 from inspector_app.checklist.outputs import expressions_in, said
 from inspector_app.checklist.paths import rows_of
 from inspector_app.checklist.scoring import Counting, Score
 from inspector_app.checklist.states import VERDICTS, Assigned, NodeState, Outcome, Violation
-from inspector_app.checklist.lookup import tables_of
 from inspector_app.checklist.tree import ROOT, is_repeated
 from inspector_app.checklist.words import fill
 from inspector_app.ids import Path, RowId, new_id
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
     from inspector_app.checklist.expression import Compiled
     from inspector_app.checklist.frames import Frame
-    from inspector_app.checklist.graph import Graph, Node
+    from inspector_app.checklist.graph import Node
     from inspector_app.checklist.model import ChoiceTable
 
 __all__ = ["VERDICTS", "Assigned", "NodeState", "Outcome", "Session", "Violation"]
@@ -110,8 +108,8 @@ class Session:
         return self._outcome(Path(f"{repeat}[{key}]"), None)
 
     def remove_row(self, row: Path) -> Outcome:
-        """Take a row away; its answers come back if it is added again under its key. Raises ``KeyError``, ``ValueError``
-        for a repeat whose rows are counted.
+        """Take a row away; its answers come back if it is added again under its key. Raises ``KeyError``,
+        ``ValueError`` for a repeat whose rows are counted.
         """
         found = self._filling.by_prefix[row]
         frame, node = found.parent, self._graph.nodes[rows_of(found.scope.repeat)]
@@ -153,8 +151,10 @@ class Session:
         yield from self._paths(self._filling.root, ROOT)
 
     def path_at(self, positional: Path) -> Path:
-        """Return the path of the node that a path with places (``/data/rep[2]/q``, from 1) means. Raises ``KeyError``."""
-        frame, rest, place = self._filling.root, "", _KEY.search(positional)
+        """Return the path of the node that a path with places means (``/data/rep[2]/q``, from 1). Raises ``KeyError``,
+        also for a place where no row is.
+        """
+        frame, place = self._filling.root, _KEY.search(positional)
         at = 0
         while place is not None:
             repeat = Path(frame.scope.repeat + positional[at : place.start()])
@@ -164,8 +164,7 @@ class Session:
                 raise KeyError(positional)
             frame, at = rows[number - 1], place.end()
             place = _KEY.search(positional, at)
-        rest = positional[at:]
-        path = Path(frame.prefix + rest)
+        path = Path(frame.prefix + positional[at:])
         self._locate(path)
         return path
 
@@ -189,8 +188,8 @@ class Session:
         return tuple(self._said_choice(each, frame) for each in found)
 
     def say(self, path: Path, text: str) -> Text:
-        """Return a text of a node (``label``, ``hint``, ``guidance``, ``constraint_message``, ``required_message``) with
-        the values that it names. Raises ``KeyError``.
+        """Return a text of a node with the values that it names: ``label``, ``hint``, ``guidance``,
+        ``constraint_message`` or ``required_message``. Raises ``KeyError``.
         """
         frame, node = self._locate(path)
         return said(getattr(node.question, text), node.outputs, frame) if node.question is not None else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -10,7 +11,6 @@ import msgspec
 from inspector_app.checklist.functions import NEGATION
 from inspector_app.checklist.values import Value
 from inspector_app.errors import ExpressionInvalid
-from inspector_app.ids import Path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +31,29 @@ class Literal(msgspec.Struct, frozen=True):
     value: Value
 
 
-class PathTo(msgspec.Struct, frozen=True):
-    """A path as written, in steps: ``("", "data", "A")`` for ``/data/A``, ``("..", "A01")``, ``(".",)``."""
+class Start(StrEnum):
+    """Where a path begins."""
 
-    steps: tuple[str, ...]
+    ROOT = "/"
+    HERE = "."  # the node that the expression stands at, in a predicate the node that is looked at
+    CURRENT = "current()"  # the node that the expression stands at, also in a predicate
+    TABLE = "instance()"  # a list of the form, or a file beside it
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One step of a path: to a child by name (``*`` for any), ``..`` up, ``.`` nowhere; and what it leaves of them."""
+
+    name: str
+    predicates: tuple[Node, ...] = ()
+
+
+class PathTo(msgspec.Struct, frozen=True):
+    """A path as written; ``table`` is the name that ``instance()`` is given."""
+
+    start: Start
+    steps: tuple[Step, ...]
     position: int
+    table: str = ""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -62,7 +80,7 @@ _TOKENS = re.compile(
         (?P<number>\d+(?:\.\d*)?|\.\d+)
       | (?P<text>"[^"]*"|'[^']*')
       | (?P<name>[^\W\d][\w.-]*(?::[^\W\d][\w.-]*)?)
-      | (?P<sign>\.\.|<=|>=|!=|//|[-+*/=<>|(),.\[\]@])
+      | (?P<sign>::|\.\.|<=|>=|!=|//|[-+*/=<>|(),.\[\]@])
     )""",
     re.VERBOSE,
 )
@@ -84,6 +102,9 @@ _BINDING = {
     "|": 8,
 }
 _NEGATION = 7
+_NO_OPERAND = frozenset({"(", "[", ",", "/", "//", "@", "|", "::"})
+_AXES = {"child": "", "parent": "..", "self": "."}
+_NODE_TESTS = frozenset({"node", "text"})
 
 
 def tokens(text: str) -> list[Token]:
@@ -114,7 +135,7 @@ def _is_operator(word: str, kind: str, before: Token | None) -> bool:
         return True
     if word != "*" and word not in _WORD_OPERATORS:
         return False
-    return before is not None and before.kind != "operator" and before.text not in {"(", "[", ",", "/", "//", "@", "|"}
+    return before is not None and before.kind != "operator" and before.text not in _NO_OPERAND
 
 
 def parse(text: str) -> Node:
@@ -190,10 +211,13 @@ class _Parser:
             inner = self._expression(0)
             self._expect(")")
             return inner
-        after = self._peek()
-        if token.kind == "name" and after is not None and after.kind == "sign" and after.text == "(":
+        if token.kind == "name" and token.text not in _NODE_TESTS and self._sees("("):
             return self._call(token)
         return self._path(token)
+
+    def _sees(self, sign: str) -> bool:
+        token = self._peek()
+        return token is not None and token.kind == "sign" and token.text == sign
 
     def _call(self, name: Token) -> Node:
         self._expect("(")
@@ -206,24 +230,55 @@ class _Parser:
                 arguments.append(self._expression(0))
             self._expect(")")
         if name.text == "current" and not arguments:
-            self._expect("/")
-            return self._path(self._take())
+            return PathTo(Start.CURRENT, self._further(), name.position)
+        if name.text == "instance":
+            (named,) = arguments if len(arguments) == 1 else (None,)
+            if not isinstance(named, Literal) or not isinstance(named.value, str):
+                raise invalid(self._text, name.position, "arguments", name.text)
+            return PathTo(Start.TABLE, self._further(), name.position, named.value)
         return Call(name.text, tuple(arguments), name.position)
 
+    def _further(self) -> tuple[Step, ...]:
+        """Return the steps that follow a beginning such as ``current()``."""
+        return self._steps(self._take()) if self._take_sign("/") else ()
+
     def _path(self, first: Token) -> Node:
-        steps: list[str] = []
-        token = first
-        if token.kind == "sign" and token.text == "/":
-            steps.append("")
-            token = self._take()
+        if not (first.kind == "sign" and first.text == "/"):
+            return PathTo(Start.HERE, self._steps(first), first.position)
+        after = self._peek()
+        if after is None or not (after.kind == "name" or after.text in {".", "..", "*"}):
+            return PathTo(Start.ROOT, (), first.position)
+        return PathTo(Start.ROOT, self._steps(self._take()), first.position)
+
+    def _steps(self, token: Token) -> tuple[Step, ...]:
+        steps: list[Step] = []
         while True:
-            is_step = token.kind == "name" or (token.kind == "sign" and token.text in {".", ".."})
-            if not is_step:
-                raise invalid(self._text, token.position, "unexpected", token.text)
-            steps.append(token.text)
+            name = self._step(token)
+            predicates: list[Node] = []
+            while self._take_sign("["):
+                predicates.append(self._expression(0))
+                self._expect("]")
+            steps.append(Step(name, tuple(predicates)))
             if not self._take_sign("/"):
-                return PathTo(tuple(steps), first.position)
+                return tuple(steps)
             token = self._take()
+
+    def _step(self, token: Token) -> str:
+        """Return where one step leads: a name, ``*``, ``.`` or ``..``, also where its axis is written out."""
+        axis = ""
+        if token.kind == "name" and self._sees("::"):
+            if token.text not in _AXES:
+                raise invalid(self._text, token.position, "unexpected", token.text)
+            axis = _AXES[token.text]
+            self._expect("::")
+            token = self._take()
+        name = token.text
+        if token.kind == "name" and name in _NODE_TESTS and self._take_sign("("):
+            self._expect(")")
+            name = "*" if token.text == "node" else "."
+        elif not (token.kind == "name" or (token.kind == "sign" and name in {".", "..", "*"})):
+            raise invalid(self._text, token.position, "unexpected", name)
+        return axis or name
 
 
 def invalid(text: str, position: int, reason: str, name: str) -> ExpressionInvalid:
@@ -231,20 +286,13 @@ def invalid(text: str, position: int, reason: str, name: str) -> ExpressionInval
     return ExpressionInvalid(expression=text, position=position, reason=reason, name=name)
 
 
-def resolve(steps: tuple[str, ...], base: Path) -> Path:
-    """Return the absolute path that steps lead to from ``base``: ``..`` goes up, ``.`` is ``base`` itself."""
-    at: list[str] = [] if steps[0] == "" else base.strip("/").split("/")
-    for step in steps[1:] if steps[0] == "" else steps:
-        if step == "..":
-            at = at[:-1]
-        elif step != ".":
-            at.append(step)
-    return Path("/" + "/".join(at))
-
-
 def walk(node: Node) -> Iterator[Node]:
-    """Yield a tree's nodes, the whole first."""
+    """Yield a tree's nodes, the whole first; what stands in predicates is among them."""
     yield node
     if isinstance(node, Call):
         for argument in node.arguments:
             yield from walk(argument)
+    elif isinstance(node, PathTo):
+        for step in node.steps:
+            for predicate in step.predicates:
+                yield from walk(predicate)

@@ -7,17 +7,29 @@ import math
 import pytest
 
 from inspector_app.checklist.expression import compile_expression, parse
+from inspector_app.checklist.frames import Frame
 from inspector_app.checklist.functions import Environment
+from inspector_app.checklist.model import Kind, Question
+from inspector_app.checklist.tree import FormTree
 from inspector_app.errors import ExpressionInvalid
 from inspector_app.ids import Path
 
 HERE = Path("/data/E/here")
 
 
+def tree_of(*paths: Path) -> FormTree:
+    return FormTree([Question(path, Kind.TEXT, {}) for path in paths])
+
+
 def value(text: str, **visible: str) -> str | float | bool:
     nodes = {Path(f"/data/E/{name}"): said for name, said in {"here": "", **visible}.items()}
-    env = Environment(nodes, {"distance_m": "1.2"}, {"started_date": "2020-09-09", "regency": "32.16"})
-    return compile_expression(text, HERE, known=frozenset(nodes)).evaluate(env)
+    env = Environment({"distance_m": "1.2"}, {"started_date": "2020-09-09", "regency": "32.16"})
+    tree = tree_of(*nodes)
+    frame = Frame(tree.root, env)
+    frame.values |= nodes
+    frame.visible |= nodes
+    frame.relevant |= dict.fromkeys(nodes, True)
+    return compile_expression(text, HERE, tree).evaluate(frame)
 
 
 @pytest.mark.parametrize(
@@ -101,8 +113,9 @@ def test_only_the_chosen_branch_is_evaluated() -> None:
 
 
 def test_an_expression_knows_what_it_reads() -> None:
-    compiled = compile_expression("/data/a + if(/data/b, ../c, 0)", HERE)
-    assert compiled.reads == {"/data/a", "/data/b", "/data/E/c"}
+    tree = tree_of(HERE, *map(Path, ("/data/a", "/data/b", "/data/E/c")))
+    compiled = compile_expression("/data/a + if(/data/b, ../c, 0)", HERE, tree)
+    assert {read.path for read in compiled.reads} == {"/data/a", "/data/b", "/data/E/c"}
 
 
 @pytest.mark.parametrize(
@@ -117,12 +130,14 @@ def test_an_expression_knows_what_it_reads() -> None:
         ("if(1, 2)", "arguments", 0),
         ("iff(1, 2, 3)", "unknown_function", 0),
         ("/data/E/nowhere", "unknown_path", 0),
-        ("here[1]", "unexpected", 4),
+        ("here[1", "expected", 6),
+        ("following::x", "unexpected", 0),
+        ("instance(/data/E/here)/root/item", "arguments", 0),
     ],
 )
 def test_a_mistake_is_told_with_its_place(text: str, reason: str, position: int) -> None:
     with pytest.raises(ExpressionInvalid) as caught:
-        compile_expression(text, HERE, known=frozenset({HERE}))
+        compile_expression(text, HERE, tree_of(HERE))
     assert caught.value.facts["reason"] == reason
     assert caught.value.facts["position"] == position
 

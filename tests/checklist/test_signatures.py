@@ -8,7 +8,9 @@ import pytest
 
 from inspector_app.checklist.expression import compile_expression
 from inspector_app.checklist.functions import NAMED
+from inspector_app.checklist.model import Kind, Question
 from inspector_app.checklist.session import Session
+from inspector_app.checklist.tree import FormTree
 from inspector_app.checklist.xlsform import problems
 from inspector_app.errors import ExpressionInvalid
 from inspector_app.ids import Path as NodePath
@@ -102,7 +104,7 @@ def test_right_use_is_no_mistake(tmp_path: Path, calculation: str) -> None:
 def test_what_could_never_be_evaluated_is_refused_when_compiled(text: str, reason: str) -> None:
     here = NodePath("/data/g/here")
     with pytest.raises(ExpressionInvalid) as caught:
-        compile_expression(text, here, known=[here])
+        compile_expression(text, here, FormTree([Question(here, Kind.TEXT, {})]))
     assert caught.value.facts["reason"] == reason
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum, StrEnum, auto
+from typing import Any
 
 import msgspec
 
-from inspector_app.checklist.model import Choice
+from inspector_app.checklist.lookup import Table
+from inspector_app.checklist.model import Text
 from inspector_app.checklist.values import Value
 from inspector_app.ids import Path
 
@@ -16,16 +18,17 @@ MANY = 1000
 
 
 class Environment(msgspec.Struct):
-    """What an expression may read.
+    """What an expression may read beside the answers.
 
-    ``visible``: values by path, empty where irrelevant; ``parameters``: thresholds; ``facts``: what is known of
-    the visit. ``choices`` are the lists of the questions that have one, ``version`` is the form's.
+    ``parameters``: thresholds; ``facts``: what is known of the visit; ``tables``: the lists that ``instance()`` names.
+    ``labels`` gives the label of a choice of a question by its name, empty where there is none; ``version`` is the
+    form's.
     """
 
-    visible: dict[Path, str]
     parameters: Mapping[str, str]
     facts: Mapping[str, str]
-    choices: Mapping[Path, tuple[Choice, ...]] = {}
+    tables: Mapping[str, Table] = {}
+    labels: Callable[[Path, str], Text] = lambda _path, _name: {}
     version: str = ""
 
     @property
@@ -40,14 +43,18 @@ class Form(Enum):
     PLAIN = auto()  # values
     WITH_ENVIRONMENT = auto()  # the environment, then values
     SALTED = auto()  # the environment and a text that only this call at this question has, then values
-    LAZY = auto()  # the environment, the question's path, and closures that it may leave unevaluated
+    LAZY = auto()  # what it is evaluated at, the question's path, and closures that it may leave unevaluated
     CHOICE_NAME = auto()  # the environment, the path of the question that one argument names, the value of the other
+    POSITION = auto()  # compiled by itself, as what it gives is no matter of values
+    LAST = auto()
+    INDEXED = auto()
 
 
 class Takes(StrEnum):
     """What an argument is to be; a signature is written with these words, ``?`` for optional, ``*`` for repeated."""
 
     ANY = "any"
+    TRUTH = "truth"  # a condition; that of several nodes holds if there is one
     NUMBER = "number"
     VALUES = "values"  # a value, or a node-set that is opened up into its values
     NODES = "nodes"  # the values of a node-set, and nothing but a node-set
@@ -83,7 +90,7 @@ class Function(msgspec.Struct, frozen=True):
 
 _OPENED = frozenset({Takes.VALUES, Takes.NODES, Takes.PLACE})
 
-Argument = Callable[[Environment], Value]
+Argument = Callable[[Any], Value]
 
 
 def function(

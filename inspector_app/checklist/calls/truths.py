@@ -9,37 +9,38 @@ from inspector_app.checklist.values import Value, to_number, to_text, to_truth
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from inspector_app.checklist.calls.environment import Argument, Environment
+    from inspector_app.checklist.calls.environment import Argument
+    from inspector_app.checklist.frames import Frame
     from inspector_app.ids import Path
 
 
-def choose(env: Environment, _: Path, condition: Argument, yes: Argument, no: Argument) -> Value:
+def choose(at: Frame, _: Path, condition: Argument, yes: Argument, no: Argument) -> Value:
     """``if``: only the branch that counts is evaluated."""
-    return yes(env) if to_truth(condition(env)) else no(env)
+    return yes(at) if to_truth(condition(at)) else no(at)
 
 
-def both(env: Environment, _: Path, left: Argument, right: Argument) -> Value:
+def both(at: Frame, _: Path, left: Argument, right: Argument) -> Value:
     """``and``, which stops at the first untruth."""
-    return to_truth(left(env)) and to_truth(right(env))
+    return to_truth(left(at)) and to_truth(right(at))
 
 
-def either(env: Environment, _: Path, left: Argument, right: Argument) -> Value:
+def either(at: Frame, _: Path, left: Argument, right: Argument) -> Value:
     """``or``, which stops at the first truth."""
-    return to_truth(left(env)) or to_truth(right(env))
+    return to_truth(left(at)) or to_truth(right(at))
 
 
-def coalesce(env: Environment, _: Path, *arguments: Argument) -> Value:
+def coalesce(at: Frame, _: Path, *arguments: Argument) -> Value:
     """``coalesce``: the first value that is not empty."""
     for argument in arguments:
-        value = argument(env)
+        value = argument(at)
         if to_text(value) != "":
             return value
     return ""
 
 
-def once(env: Environment, base: Path, argument: Argument) -> Value:
+def once(at: Frame, base: Path, argument: Argument) -> Value:
     """``once``: what the question holds already, else the argument."""
-    return env.visible[base] or argument(env)
+    return at.values.get(base) or argument(at)
 
 
 def boolean_from_string(value: Value) -> Value:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from inspector_app.checklist.calls.environment import Environment
 from inspector_app.checklist.expression import compile_expression
-from inspector_app.checklist.model import Choice
+from inspector_app.checklist.frames import Frame
+from inspector_app.checklist.model import Choice, Kind, Question
+from inspector_app.checklist.tree import FormTree
 from inspector_app.checklist.values import Value, to_text
 from inspector_app.ids import Path
 
@@ -50,8 +52,17 @@ def value(text: str, answers: dict[str, str] | None = None, *, facts: dict[str, 
             Choice("green", {"id": "Hijau", "en": "Green"}),
         )
     }
-    env = Environment(nodes, {"distance_m": "1.2"}, {**FACTS, **(facts or {})}, choices=choices, version="2020-2")
-    return compile_expression(text, HERE, known=nodes).evaluate(env)
+    tree = FormTree([Question(path, Kind.TEXT, {}) for path in nodes])
+    labels = {(path, each.name): each.label for path, listed in choices.items() for each in listed}
+    env = Environment(
+        {"distance_m": "1.2"}, {**FACTS, **(facts or {})}, labels=lambda path, name: labels.get((path, name), {}),
+        version="2020-2",
+    )  # fmt: skip
+    frame = Frame(tree.root, env)
+    frame.values |= nodes
+    frame.visible |= nodes
+    frame.relevant |= dict.fromkeys(nodes, True)
+    return compile_expression(text, HERE, tree).evaluate(frame)
 
 
 def said(line: Line) -> str:

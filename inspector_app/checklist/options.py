@@ -1,0 +1,164 @@
+"""What a question offers to choose from now: a list that an expression filters, or what the rows of a repeat say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from inspector_app.checklist.calls.chance import shuffled
+from inspector_app.checklist.expression import Compiler
+from inspector_app.checklist.model import Choice
+from inspector_app.checklist.syntax import Call, PathTo, Start, invalid, parse
+from inspector_app.checklist.values import to_text
+from inspector_app.ids import Path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Sequence
+
+    from inspector_app.checklist.frames import Cells, Frame
+    from inspector_app.checklist.model import Question
+    from inspector_app.checklist.paths import Read
+    from inspector_app.checklist.tree import FormTree
+
+
+class Options:
+    """The choices of one question; they are found anew each time they are asked for."""
+
+    def __init__(
+        self,
+        *,
+        reads: set[Read],
+        choices: Callable[[Any], Sequence[Choice]],
+        names: Callable[[Any], Container[str]],
+        named: Callable[[Any, str], Choice | None],
+        table: str = "",
+    ) -> None:
+        self._named = named
+        self.reads = reads
+        self.table = table
+        self._choices = choices
+        self._names = names
+
+    @classmethod
+    def of(cls, question: Question, base: Path, tree: FormTree) -> Options:
+        """Return the offers of a question that has items. Raises ``ExpressionInvalid``."""
+        if question.items is None:
+            raise ValueError(question.path)
+        text = question.items.nodes
+        node = parse(text)
+        compiler = Compiler(text, base, tree)
+        order: Callable[[Any, Sequence[Any]], Sequence[Any]] = _as_it_is
+        if isinstance(node, Call) and node.name == "randomize":
+            order = _randomized(compiler, node, text)
+            node = node.arguments[0]
+        if not isinstance(node, PathTo):
+            raise invalid(text, 0, "node_set", question.path)
+        of_kind = _from_table if node.start is Start.TABLE else _from_rows
+        return of_kind(compiler, node, question, order)
+
+    def is_known(self, frame: Frame) -> bool:
+        """Tell whether the list is there at all; of one that nobody handed over nothing can be said."""
+        table = frame.env.tables.get(self.table)
+        return not self.table or (table is not None and table.known)
+
+    def choices(self, frame: Frame) -> tuple[Choice, ...]:
+        """Return what may be chosen in a frame, in order."""
+        return tuple(self._choices(frame))
+
+    def choice(self, frame: Frame, name: str) -> Choice | None:
+        """Return the choice of a name, whether or not it is offered now; ``None`` where the list does not have it."""
+        return self._named(frame, name)
+
+    def offers(self, frame: Frame, name: str) -> bool:
+        """Tell whether a name may be chosen in a frame."""
+        return name in self._names(frame)
+
+
+def _from_table(
+    compiler: Compiler, node: PathTo, question: Question, order: Callable[[Any, Sequence[Any]], Sequence[Any]]
+) -> Options:
+    items = question.items
+    records, _ = compiler.paths.records(node, compiler.here)
+    plain = not any(step.predicates for step in node.steps)
+    held = {choice.name: choice for choice in question.choices}
+    value, label, name = items.value if items else "", items.label if items else "", node.table
+
+    def found(at: Any) -> tuple[Any, int | None, Sequence[Cells]]:
+        table = at.env.tables.get(name)
+        column = table.columns.get(value) if table is not None else None
+        return table, column, records(at) if column is not None else ()
+
+    def labels_of(table: Any, column: int) -> dict[str, int]:
+        return table.labels if label == "label" and table.labels else {"": table.columns.get(label, column)}
+
+    def choices(at: Any) -> list[Choice]:
+        table, column, rows = found(at)
+        if table is None or column is None:
+            return []
+        labels = labels_of(table, column)
+        made = [held.get(cells[column]) or _choice(cells, column, labels) for cells in order(at, rows)]
+        return list({choice.name: choice for choice in made if choice.name}.values())
+
+    def names(at: Any) -> Any:
+        table, column, rows = found(at)
+        if table is None or column is None:
+            return ()
+        return table.index(column) if plain else {cells[column] for cells in rows}
+
+    def named(at: Any, wanted: str) -> Choice | None:
+        table = at.env.tables.get(name)
+        column = table.columns.get(value) if table is not None else None
+        if table is None or column is None:
+            return None
+        rows = table.having(column, wanted)
+        return _choice(rows[0], column, labels_of(table, column)) if rows else None
+
+    return Options(reads=compiler.paths.reads, choices=choices, names=names, named=named, table=name)
+
+
+def _choice(cells: Cells, value: int, labels: dict[str, int]) -> Choice:
+    said = {lang: cells[column] for lang, column in labels.items()}
+    if "" in said:
+        said = {"id": said[""], "en": said[""]}
+    return Choice(cells[value], {lang: text or cells[value] for lang, text in said.items()})
+
+
+def _from_rows(
+    compiler: Compiler, node: PathTo, question: Question, order: Callable[[Any, Sequence[Any]], Sequence[Any]]
+) -> Options:
+    """Return what the rows of a repeat say, by the questions that name and label a choice."""
+    items = question.items
+    frames, repeat = compiler.paths.frames(node, compiler.here)
+    value, label = (Path(f"{repeat}/{name}") for name in ((items.value, items.label) if items else ("", "")))
+    compiler.paths.note_rows(node, compiler.here, (value, label))
+
+    def rows(at: Any) -> Sequence[Any]:
+        return [row for row in frames(at) if row.relevant.get(repeat, True) and row.visible.get(value)]
+
+    def choices(at: Any) -> list[Choice]:
+        return [
+            Choice(row.visible[value], dict.fromkeys(("id", "en"), row.visible.get(label) or row.visible[value]))
+            for row in order(at, rows(at))
+        ]
+
+    def names(at: Any) -> set[str]:
+        return {row.visible[value] for row in rows(at)}
+
+    def named(at: Any, wanted: str) -> Choice | None:
+        return next((choice for choice in choices(at) if choice.name == wanted), None)
+
+    return Options(reads=compiler.paths.reads, choices=choices, names=names, named=named)
+
+
+def _as_it_is(_: Any, found: Sequence[Any]) -> Sequence[Any]:
+    return found
+
+
+def _randomized(compiler: Compiler, call: Call, text: str) -> Callable[[Any, Sequence[Any]], Sequence[Any]]:
+    """Return an order that follows from a seed, or from the visit's own where the form gives none."""
+    seed = compiler.value(call.arguments[1], compiler.here) if len(call.arguments) > 1 else None
+
+    def order(at: Any, found: Sequence[Any]) -> Sequence[Any]:
+        given = to_text(seed(at)) if seed is not None else ""
+        return shuffled(found, given or f"{at.env.facts.get('seed', '')}\n{at.prefix}{text}")
+
+    return order
