@@ -37,13 +37,17 @@ def judge(filling: Filling, frame: Frame, node: Node) -> NodeState:
             violations=(),
             verdict=Verdict.UNANSWERED if relevant else Verdict.NOT_APPLICABLE,
         )
+    if question.sample is not None:
+        # Its value follows from its fields, and nobody but its own verdict reads it.
+        frame.values[node.path] = _counted(frame, question.sample)
+        frame.visible[node.path] = frame.values[node.path] if relevant else ""
     required = relevant and _holds(node.required, frame)
     violations = _violations(filling, frame, node, required=required) if relevant else ()
     if question.sample is not None:
         required = relevant and any(_holds(field.required, frame) for field in _fields(filling, question))
     return NodeState(
         path=frame.node_path(node.path),
-        value=frame.values[node.path] if question.sample is None else _counted(frame, question.sample),
+        value=frame.values[node.path],
         relevant=relevant,
         required=required,
         readonly=question.kind in COMPUTED or _is_locked(frame, node),
