@@ -47,7 +47,7 @@ def register_lists() -> dict[str, ChoiceTable]:
 
 def visit_on(form: Checklist, day: str, answers: Mapping[str, str] | None = None, *, regency: str = "") -> Session:
     """Return a session on a day (``2021-09-11``), with answers by name put in one after the other."""
-    session = Session(form, {}, regency=regency, facts={"started_date": day})
+    session = Session(form, {}, regency=regency, facts={"started_date": day}, lists=register_lists())
     for name, raw in (answers or {}).items():
         outcome = session.answer(path_in(form, name), raw)
         assert outcome.accepted, (name, raw, outcome)
