@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from inspector_app.checklist.words import words_for
+from inspector_app.visits.answers import LANGUAGES
 from inspector_app.visits.content import AppendixAnswer
 from inspector_app.visits.events import Detail
 from inspector_app.visits.nodes import definition, rows_around
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Checklist, Question, Text
     from inspector_app.ids import Path
     from inspector_app.visits.state import VisitState
-
-LANGUAGES = ("id", "en")
 
 
 class Asked(NamedTuple):

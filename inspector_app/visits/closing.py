@@ -15,11 +15,11 @@ from inspector_app.visits.events import ChecklistRef, Detail, Manner, ObstaclesH
 from inspector_app.visits.writing import require_visit, set_field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlite_utils import Database
 
-    from inspector_app.checklist.model import Checklist
+    from inspector_app.checklist.model import Checklist, ChoiceTable
     from inspector_app.checklist.session import Session
     from inspector_app.clock import Zone
     from inspector_app.evidence.signatures import PreparedSignature
@@ -134,9 +134,18 @@ def sign(
     return set_field(db, ledger, visit=visit, body=body, by=by, zone=zone, seen=seen)
 
 
-def ready_to_seal(state: VisitState, checklist: Checklist, session: Session | None = None) -> Readiness:
-    """Return what is missing before the seal; pure. ``session`` spares a second evaluation where one is at hand."""
-    session = session or session_of(state, checklist)
+def ready_to_seal(
+    state: VisitState,
+    checklist: Checklist,
+    session: Session | None = None,
+    *,
+    lists: Mapping[str, ChoiceTable] | None = None,
+) -> Readiness:
+    """Return what is missing before the seal; pure. ``session`` spares a second evaluation where one is at hand.
+
+    ``lists`` as for ``session_of``, where no ``session`` is given.
+    """
+    session = session or session_of(state, checklist, lists=lists)
     return Readiness(
         missing=session.missing(),
         invalid=session.invalid(),

@@ -7,45 +7,52 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from inspector_app.checklist.law import in_force
 from inspector_app.checklist.model import Kind, Severity, Verdict
 from inspector_app.checklist.session import Session
-from inspector_app.checklist.words import words_for
 from inspector_app.clock import local, local_date
-from inspector_app.visits.appendix import appendix
+from inspector_app.visits.answers import LANGUAGES, Answers
+from inspector_app.visits.appendix import appendix, asked_by
 from inspector_app.visits.content import (
     LAYOUT,
     AnswerContent,
     FindingContent,
     ItemContent,
-    PhotoContent,
     SectionContent,
     SignatureContent,
     VisitContent,
 )
 from inspector_app.visits.events import Detail
+from inspector_app.visits.nodes import definition
+from inspector_app.visits.pictures import Pictures
+from inspector_app.visits.tables import UNSAID, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from inspector_app.checklist.model import Checklist, Question, Section, Text
+    from inspector_app.checklist.model import Checklist, ChoiceTable, Question, Section, Text
     from inspector_app.clock import Instant
     from inspector_app.ids import Path
     from inspector_app.ledger.chain import Head
-    from inspector_app.visits.state import PhotoState, VisitState
+    from inspector_app.visits.state import VisitState
 
-LANGUAGES = ("id", "en")
 WEIGHT = {Severity.CRITICAL: 0, Severity.MAJOR: 1, Severity.MINOR: 2}
 FAILED = (Verdict.NOT, Verdict.PARTIAL)
 
 
-def session_of(state: VisitState, checklist: Checklist) -> Session:
-    """Return a fresh session with the visit's answers, the thresholds of its regency, and its own date as today."""
+def session_of(state: VisitState, checklist: Checklist, *, lists: Mapping[str, ChoiceTable] | None = None) -> Session:
+    """Return a fresh session with the visit's answers and rows, the thresholds of its regency, its own date as today.
+
+    ``lists`` are those that the checklist names and does not hold itself.
+    """
     answers = state.given()
-    photos = {question.path for question in _questions(checklist) if question.kind is Kind.PHOTO}
+    photos = {path for path, asked in asked_by(checklist).items() if asked.question.kind is Kind.PHOTO}
     # A photo question is answered by its photos.
-    answers |= {photo.path: photo.photo for photo in state.photos if photo.path in photos}
-    return Session(checklist, answers, regency=state.site.regency_code, facts=facts_of(state))
+    answers |= {photo.path: photo.photo for photo in state.photos if definition(photo.path) in photos}
+    regency = state.site.regency_code
+    return Session(checklist, answers, rows=state.rows, regency=regency, facts=facts_of(state), lists=lists)
 
 
 def facts_of(state: VisitState) -> dict[str, str]:
@@ -85,14 +92,15 @@ def compose(
     session: Session | None = None,
     heads: Sequence[Head] | None = None,
     former: Sequence[Checklist] = (),
+    lists: Mapping[str, ChoiceTable] | None = None,
 ) -> VisitContent:
     """Return what the visit's paper says. Without ``number`` and ``version`` it is a draft. Pure.
 
     ``closed_at`` is the end of the visit, for a draft that of its last event; ``heads`` are those that a seal covers,
     by default all. ``former`` are the checklists of ``state.former`` as far as they are at hand: they name the answers
-    that the version in force does not ask for any more.
+    that the version in force does not ask for any more. ``lists`` as for ``session_of``, where no ``session`` is given.
     """
-    session = session or session_of(state, checklist)
+    session = session or session_of(state, checklist, lists=lists)
     pages = _Pages(state, checklist, session)
     return VisitContent(
         layout=LAYOUT,
@@ -140,53 +148,73 @@ def _questions(checklist: Checklist) -> Iterator[Question]:
 
 
 class _Pages:
-    """One composing: the photos numbered in the order in which the paper names them, and all that refers to their
-    numbers.
-    """
+    """One composing: sections and findings, and the photos that they name by number."""
 
     def __init__(self, state: VisitState, checklist: Checklist, session: Session) -> None:
         self._state = state
         self._session = session
+        self._answers = Answers(state, session)
         self._day = local_date(state.started_at, state.zone)
-        self._items = [question for question in _questions(checklist) if question.item is None and question.code]
-        self._helpers = {question.path: question for question in checklist.helpers}
+        items = [question for question in _questions(checklist) if _is_item(question)]
         self._parts: dict[Path, list[Question]] = {}
         for question in _questions(checklist):
             self._parts.setdefault(question.item or question.path, []).append(question)
-        failed = [question for question in self._items if self._failed(question)]
-        failed.sort(key=self._gravity)
-        self._codes = {question.path: question.code for question in self._items}
-        self.photos, self._numbers = self._number_photos(item_of(checklist), failed)
+        failed = sorted((question for question in items if self._failed(question)), key=self._gravity)
+        first = [question.path for question in (*failed, *items)]
+        pictures = Pictures(self._answers, asked=asked_by(checklist), items=item_of(checklist), first=first)
+        self.photos = pictures.photos
+        self._numbers = pictures.numbers
         self.findings = [self._finding(i, question) for i, question in enumerate(failed, start=1)]
 
     def section(self, section: Section) -> SectionContent:
-        items = [self._item(question) for question in section.questions if question.item is None and question.code]
-        return SectionContent(section.code, section.title, items)
+        repeats = [question for question in section.questions if question.kind is Kind.REPEAT]
+        return SectionContent(
+            code=section.code,
+            title=section.title,
+            items=[self._item(question) for question in section.questions if _is_item(question)],
+            answers=_with_something_below(list(self._plain(section))),
+            tables=[table for repeat in repeats for table in tables(self._answers, repeat, repeat.path)],
+        )
 
     def _item(self, question: Question) -> ItemContent:
         node = self._session.node(question.path)
         return ItemContent(
             path=question.path,
             code=question.code,
-            wording=question.label,
+            wording=self._answers.label(question.path),
             basis=in_force(question.basis, self._day),
             severity=question.severity,
             verdict=node.verdict,
             relevant=node.relevant,
-            answers=list(self._answers(question)) if node.relevant else [],
-            note=self._state.detail(question.path, Detail.NOTE),
+            answers=list(self._parts_of(question)) if node.relevant else [],
+            note=self._answers.note(question.path),
+            internal=question.internal,
         )
 
-    def _answers(self, item: Question) -> Iterator[AnswerContent]:
+    def _parts_of(self, item: Question) -> Iterator[AnswerContent]:
         for part in self._parts[item.path]:
-            questions = [part]
-            if part.sample is not None:
-                # "38 of 40" says both counts; where and when stand beside it.
-                questions += [self._helpers[path] for path in (part.sample.area, part.sample.time)]
-            for question in questions:
+            for question in self._answers.fields(part):
                 node = self._session.node(question.path)
-                if node.relevant and node.value and question.kind not in (Kind.NOTE, Kind.PHOTO):
-                    yield _answer(question, node.value, label={} if question.path == item.path else question.label)
+                if node.relevant and node.value and question.kind not in UNSAID:
+                    own = question.path == item.path
+                    said = self._answers.content(
+                        question,
+                        question.path,
+                        label={} if own else self._answers.label(question.path),
+                        internal=part.internal,
+                    )
+                    yield msgspec.structs.replace(said, note="") if own else said  # the item itself says its note
+
+    def _plain(self, section: Section) -> Iterator[AnswerContent]:
+        """Yield what belongs to no item, asked now: answered or not, and the headings of groups."""
+        for row in section.questions:
+            if _is_item(row) or row.item is not None:
+                continue
+            for question in self._answers.fields(row):
+                heading = question.kind is Kind.HEADING
+                if (heading or question.kind not in UNSAID) and self._session.node(question.path).relevant:
+                    label = self._answers.label(question.path)
+                    yield self._answers.content(question, question.path, label=label, internal=row.internal)
 
     def _failed(self, question: Question) -> bool:
         node = self._session.node(question.path)
@@ -204,20 +232,22 @@ class _Pages:
 
     def _finding(self, number: int, question: Question) -> FindingContent:
         state = self._state
-        note = state.detail(question.path, Detail.NOTE)
-        action = state.detail(question.path, Detail.ACTION)
+        path = question.path
+        note = self._answers.note(path)
+        action = state.detail(path, Detail.ACTION)
         return FindingContent(
             number=number,
-            path=question.path,
+            path=path,
             code=question.code,
-            statement=_said(note) or question.finding or question.label,
-            action=_said(action) or question.action,
+            statement=_said(note) or self._session.say(path, "finding") or self._answers.label(path),
+            action=_said(action) or self._session.say(path, "action"),
             basis=in_force(question.basis, self._day),
             severity=self._severity(question),
-            verdict=self._session.node(question.path).verdict,
-            due=state.detail(question.path, Detail.DUE) or self._proposed_due(question),
-            corrected=state.detail(question.path, Detail.CORRECTED) == "yes",
-            photos=self._numbers.get(question.path, []),
+            verdict=self._session.node(path).verdict,
+            due=state.detail(path, Detail.DUE) or self._proposed_due(question),
+            corrected=state.detail(path, Detail.CORRECTED) == "yes",
+            photos=self._numbers.get(path, []),
+            internal=question.internal,
         )
 
     def _proposed_due(self, question: Question) -> str:
@@ -225,48 +255,24 @@ class _Pages:
             return ""
         return (self._day + dt.timedelta(days=question.days)).isoformat()
 
-    def _number_photos(
-        self, items: Mapping[Path, Path], failed: Iterable[Question]
-    ) -> tuple[list[PhotoContent], dict[Path, list[int]]]:
-        """Return the photos, those of findings first, then the others in the checklist's order; and numbers by item."""
-        by_item: dict[Path, list[PhotoState]] = {}
-        for photo in self._state.photos:
-            by_item.setdefault(items.get(photo.path, photo.path), []).append(photo)
-        order = dict.fromkeys([question.path for question in (*failed, *self._items)] + list(by_item))
-        photos: list[PhotoContent] = []
-        numbers: dict[Path, list[int]] = {}
-        for path in order:
-            for photo in by_item.get(path, ()):
-                number = len(photos) + 1
-                photos.append(_photo(number, photo, self._codes.get(path, "")))
-                numbers.setdefault(path, []).append(number)
-        return photos, numbers
+
+def _is_item(question: Question) -> bool:
+    return question.item is None and bool(question.code)
 
 
-def _answer(question: Question, value: str, *, label: Text) -> AnswerContent:
-    words = {lang: words_for(question, value, lang) for lang in LANGUAGES}
-    return AnswerContent(question.path, question.kind, label, value, words, question.unit)
+def _with_something_below(answers: Sequence[AnswerContent]) -> list[AnswerContent]:
+    """Leave out the headings of groups in which nothing is said here."""
+    said = [answer.path for answer in answers if answer.kind is not Kind.HEADING]
+    return [
+        answer
+        for answer in answers
+        if answer.kind is not Kind.HEADING or any(path.startswith(f"{answer.path}/") for path in said)
+    ]
 
 
 def _said(text: str) -> Text:
     """Return an inspector's own words, which no one translates."""
     return dict.fromkeys(LANGUAGES, text) if text else {}
-
-
-def _photo(number: int, photo: PhotoState, code: str) -> PhotoContent:
-    return PhotoContent(
-        number=number,
-        photo=photo.photo,
-        code=code,
-        caption=photo.caption,
-        blob=photo.blob,
-        original=photo.original,
-        width=photo.width,
-        height=photo.height,
-        taken_at=photo.taken_at,
-        added_at=photo.added_at,
-        position=photo.position,
-    )
 
 
 def _signatures(state: VisitState) -> list[SignatureContent]:

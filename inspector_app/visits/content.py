@@ -130,7 +130,10 @@ class AppendixAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class PhotoContent(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A photo with its number on the paper. ``internal``: its question stands in no copy for the company."""
+    """A photo with its number on the paper. ``place`` names the question where it is no item's, with its row.
+
+    ``internal``: its question stands in no copy for the company.
+    """
 
     number: int
     photo: PhotoId
@@ -143,6 +146,7 @@ class PhotoContent(msgspec.Struct, frozen=True, omit_defaults=True):
     taken_at: Instant | None
     added_at: Instant
     position: Position | None
+    place: Text = {}
     internal: bool = False
 
 

@@ -16,9 +16,11 @@ from inspector_app.visits.sealing import MEDIA_TYPE
 from inspector_app.visits.state import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
-    from inspector_app.checklist.model import Checklist
+    from inspector_app.checklist.model import Checklist, ChoiceTable
     from inspector_app.ids import Digest, VisitId
     from inspector_app.ledger.ledger import Ledger
     from inspector_app.visits.content import VisitContent
@@ -41,17 +43,26 @@ def state_of(db: Database, ledger: Ledger, visit: VisitId) -> VisitState:
 
 
 def content_of(
-    db: Database, ledger: Ledger, library: Checklists, visit: VisitId, *, practice: bool = False
+    db: Database,
+    ledger: Ledger,
+    library: Checklists,
+    visit: VisitId,
+    *,
+    practice: bool = False,
+    lists: Mapping[str, ChoiceTable] | None = None,
 ) -> VisitContent:
     """Return what the visit's paper says: the sealed content as it was stored, or a draft as the answers stand.
 
+    ``lists`` are those that the checklist of a draft names and does not hold.
     Raises ``VisitUnknown``, ``ChecklistUnknown`` for a draft whose checklist is not here, ``BlobMissing`` for a visit
     sealed on another laptop whose content has not arrived.
     """
     state = state_of(db, ledger, visit)
     if state.seal is not None:
         return read_content(read_blob(db, state.seal.content))
-    return compose(state, library.get(state.checklist), practice=practice, former=former_of(library, state))
+    return compose(
+        state, library.get(state.checklist), practice=practice, former=former_of(library, state), lists=lists
+    )
 
 
 def former_of(library: Checklists, state: VisitState) -> list[Checklist]:

@@ -22,11 +22,11 @@ from inspector_app.visits.state import fold
 from inspector_app.visits.writing import require_visit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlite_utils import Database
 
-    from inspector_app.checklist.model import Checklist
+    from inspector_app.checklist.model import Checklist, ChoiceTable
     from inspector_app.clock import Clock
     from inspector_app.ids import PersonId, VisitId
     from inspector_app.ledger.event import Event
@@ -83,13 +83,14 @@ def seal(
     zone: Zone,
     practice: bool = False,
     former: Sequence[Checklist] = (),
+    lists: Mapping[str, ChoiceTable] | None = None,
 ) -> list[Event]:
     """Seal a visit under the device's next document number. ``label`` is the device's short name in it.
 
-    ``checklist`` must be the very version that the visit is on, ``former`` those that it was on before. Raises, before
-    anything is written, ``VisitUnknown``, ``SubjectSealed``, ``RequiredMissing`` (missing, invalid and contested
-    questions, photos that a failed question needs, warnings passed without a reason; ``versions``: between which
-    somebody has to settle) and ``SignaturesMissing``.
+    ``checklist`` must be the very version that the visit is on, ``former`` those that it was on before; ``lists`` are
+    those that it names and does not hold. Raises, before anything is written, ``VisitUnknown``, ``SubjectSealed``,
+    ``RequiredMissing`` (missing, invalid and contested questions, photos that a failed question needs, warnings passed
+    without a reason; ``versions``: between which somebody has to settle) and ``SignaturesMissing``.
     """
     require_visit(db, visit)
     about = subject("visit", visit)
@@ -98,7 +99,7 @@ def seal(
         raise SubjectSealed(subject=about, kind=Sealed.kind)
     if checklist.digest != state.checklist.digest:
         raise ValueError(f"the visit is on another version of {checklist.checklist}")
-    session = session_of(state, checklist)
+    session = session_of(state, checklist, lists=lists)
     ready = ready_to_seal(state, checklist, session)
     if not ready.answers_ready:
         versions = tuple(ref.version for ref in ready.versions)

@@ -84,8 +84,13 @@ def _draft(
 
 
 def _stands_already(body: Body, held: Sequence[tuple[EventRef, str | None]]) -> bool:
+    """Tell whether a field says so already and nobody contests it. An answer taken back where none was given says
+    something: that the form's default is not to be.
+    """
     match body:
-        case Answered() | Detailed():
+        case Answered():
+            return len(held) == 1 and held[0][1] == body.value
+        case Detailed():
             return held[0][1] == body.value if len(held) == 1 else not held and body.value is None
         case RowAdded():
             return len(held) == 1 and held[0][1] == ADDED

@@ -287,7 +287,7 @@ def give(
     )
 
 
-def said(path: Path, value: str | None = None, assigned: Mapping[Path, str | None] | None = None) -> Outcome:
+def said(path: Path, value: str | None = None, assigned: Mapping[Path, str] | None = None) -> Outcome:
     """What a session makes of an answer, and what the form set because of it."""
     values = tuple(Assigned(node, text) for node, text in (assigned or {}).items())
     return Outcome(path=path, value=value, accepted=True, violations=(), touched=(path,), assigned=values)
@@ -298,7 +298,7 @@ def say(
     visit: VisitId,
     path: Path,
     value: str | None,
-    assigned: Mapping[Path, str | None] | None = None,
+    assigned: Mapping[Path, str] | None = None,
     **more: Any,
 ) -> list[Event]:
     """Answer a node as a session would have it, whatever the checklist."""
@@ -314,7 +314,7 @@ def add_row(
     repeat: Path = LINES,
     *,
     row: str = "",
-    assigned: Mapping[str, str | None] | None = None,
+    assigned: Mapping[str, str] | None = None,
 ) -> Path:
     """Add a row by hand; ``assigned`` are values that the form sets in it, by the name of the question."""
     path = row_path(repeat, RowId(row or new_id()))

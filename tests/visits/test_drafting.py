@@ -92,8 +92,17 @@ def test_the_same_answer_again_writes_nothing(store: OpenedStore) -> None:
     visit = started_visit(store)
     give(store, visit, E05, "1")
     assert give(store, visit, E05, "1") == []
-    assert give(store, visit, E01, None) == []
+    assert note(store, visit, E05, "") == []
     assert len(store.events(visit)) == 2
+
+
+def test_a_default_taken_back_stays_away(store: OpenedStore) -> None:
+    visit = started_visit(store)
+    assert len(give(store, visit, E01, None)) == 1
+    assert give(store, visit, E01, None) == []
+    assert store.state(visit).given() == {E01: ""}
+    press_undo(store, visit)
+    assert store.state(visit).given() == {}
 
 
 def test_an_outcome_that_was_not_accepted_is_refused(store: OpenedStore) -> None:
@@ -173,8 +182,8 @@ def test_a_step_that_says_nothing_new_is_written_when_the_form_answers_it(store:
 
 def test_the_form_has_the_last_word_on_the_question_itself(store: OpenedStore) -> None:
     visit = started_visit(store)
-    say(store, visit, E05, "3", {E05: "2", E01: None})
-    assert store.state(visit).given() == {E05: "2"}
+    say(store, visit, E05, "3", {E05: "2", E01: ""})
+    assert store.state(visit).given() == {E05: "2", E01: ""}
     assert store.state(visit).contested() == ()
 
 

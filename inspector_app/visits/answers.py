@@ -1,0 +1,75 @@
+"""One answered node in words, as every part of a paper says it: its label, its value, and what was typed beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from inspector_app.checklist.words import words_for
+from inspector_app.visits.content import AnswerContent
+from inspector_app.visits.events import Detail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inspector_app.checklist.model import Question, Text
+    from inspector_app.checklist.session import NodeState, Session
+    from inspector_app.ids import Path
+    from inspector_app.visits.state import VisitState
+
+LANGUAGES = ("id", "en")
+
+
+class Answers:
+    """Says the nodes of one visit."""
+
+    def __init__(self, state: VisitState, session: Session) -> None:
+        self.state = state
+        self.session = session
+        self._helpers = {question.path: question for question in session.checklist.helpers}
+
+    def content(self, question: Question, path: Path, *, label: Text, internal: bool = False) -> AnswerContent:
+        """Return what a paper says of a node; the words are empty where it is not answered."""
+        node = self.session.node(path)
+        return AnswerContent(
+            path=path,
+            kind=question.kind,
+            label=label,
+            value=node.value,
+            words=self.words(question, path) if node.value else {},
+            unit=question.unit,
+            reason=self.reason(node),
+            note=self.note(path),
+            internal=internal or question.internal,
+        )
+
+    def words(self, question: Question, path: Path) -> Text:
+        """Return a node's value in words."""
+        value = self.session.node(path).value
+        if value and question.items is not None:
+            # What a list or another row says is known only now, and its labels may name values.
+            offered = {choice.name: choice for choice in self.session.choices(path)}
+            chosen = tuple(offered[name] for name in value.split() if name in offered)
+            question = msgspec.structs.replace(question, choices=chosen) if chosen else question
+        return {lang: words_for(question, value, lang) for lang in LANGUAGES}
+
+    def label(self, path: Path) -> Text:
+        """Return a node's label with the values that it names."""
+        return self.session.say(path, "label")
+
+    def note(self, path: Path) -> str:
+        """Return what was noted at a node."""
+        return self.state.detail(path, Detail.NOTE)
+
+    def reason(self, node: NodeState) -> str:
+        """Return why the warning at a node was passed; of one that breaks none any more nothing is said."""
+        if not any(found.code == "warning" for found in node.violations):
+            return ""
+        return self.state.detail(node.path, Detail.REASON)
+
+    def fields(self, question: Question) -> Iterator[Question]:
+        """Yield a question and what stands beside it: a sample says both counts at once, where and when follow."""
+        yield question
+        if question.sample is not None:
+            yield from (self._helpers[path] for path in (question.sample.area, question.sample.time))
