@@ -183,6 +183,39 @@ def checklist_preview(ctx: click.Context, *, file: Path, regency: str) -> None:
     ctx.exit(run_preview(file, values=values, regency=regency))
 
 
+@checklist.command("replay")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("answers", type=click.Path(path_type=Path, dir_okay=False))
+@with_json
+@click.pass_context
+def checklist_replay(ctx: click.Context, *, file: Path, answers: Path, as_json: bool) -> None:
+    """Take the steps of ANSWERS on an XLSForm and print every node as it stands then. Exits with 1 on a wrong step.
+
+    ANSWERS is a JSON list of {"path": "/data/q", "value": "…"}, {"add_repeat": "/data/rep"} and
+    {"remove_repeat": "/data/rep[2]"}. Values are XForms lexical forms; a wrong step is named and passed over.
+    """
+    from inspector_app.checklist.answers import Mistake, read_answers
+    from inspector_app.checklist.replay import begin, shown, take
+    from inspector_app.checklist.xlsform import compile_xlsform
+    from inspector_app.clock import SystemClock
+
+    lang, mistakes = _lang(ctx), list[Mistake]()
+    steps = read_answers(answers, mistakes)
+    session = begin(compile_xlsform(file), clock=SystemClock(), lang=lang)
+    take(session, steps, mistakes)
+    nodes = shown(session, lang)
+    mistakes.sort(key=lambda mistake: mistake.step)
+    for mistake in mistakes:
+        click.echo(mistake.say(lang), err=True)
+    if as_json:
+        said = {"problems": [mistake.plain() for mistake in mistakes]} if mistakes else {}
+        click.echo(_json({"nodes": nodes, "score": session.score(), **said}))
+    else:
+        for node in nodes:
+            click.echo(node.say())
+    ctx.exit(1 if mistakes else 0)
+
+
 @main.group()
 def visit() -> None:
     """Visits in this store."""

@@ -48,7 +48,8 @@ def compiled(form: Form) -> Checklist:
 
 def begun(checklist: Checklist) -> Session:
     """Return an empty session as a replay begins it."""
-    return Session(checklist, {}, facts={"seed": "a visit"})
+    facts = {"seed": "a visit", "lang": "en", "now": "2026-01-02T03:04:05.678+00:00", "started_date": "2026-01-02"}
+    return Session(checklist, {}, facts=facts)
 
 
 Explained = Callable[[Difference], bool]
@@ -65,17 +66,20 @@ class Pair:
         self.checklist = compiled(form)
         self.met: set[Difference] = set()
 
-    def differences(self, steps: Sequence[Step], *, every: int = 1) -> list[Difference]:
-        """Take the steps in both; compare at the start and after every so many, until they differ unexplained."""
+    def differences(self, steps: Sequence[Step], *, every: int = 1, go_on: bool = False) -> list[Difference]:
+        """Take the steps in both; compare at the start and after every so many, until they differ unexplained.
+
+        ``go_on``: gather the differences to the end instead.
+        """
         self._peer.load(self._xform, self._files)
         session = begun(self.checklist)
         found = self._unexplained(self._compare(session, 0))
         for at in range(0, len(steps), every):
-            if found:
+            if found and not go_on:
                 break
             batch = list(steps[at : at + every])
             said = [*self._refusals(session, batch, at), *self._compare(session, at + len(batch))]
-            found = self._unexplained(said)
+            found += self._unexplained(said)
         return found
 
     def shrunk(self, steps: Sequence[Step], *, path: str, what: str) -> list[Step]:
@@ -137,8 +141,9 @@ def _compared(after: int, ours: Shown, theirs: PeerNode) -> list[Difference]:
             "value": (_plain(ours.value, theirs), _plain(theirs.value, theirs)),
             "valid": (ours.valid, theirs.valid),
             "required": (ours.required, theirs.required),
-            "readonly": (ours.readonly, theirs.readonly),
         }
+        if theirs.type != "model-value":  # docs/peer.md: read-only calculations
+            pairs["readonly"] = (ours.readonly, theirs.readonly)
     return [
         Difference(after, ours.path, what, str(mine), str(other))
         for what, (mine, other) in pairs.items()

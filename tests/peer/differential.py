@@ -51,12 +51,12 @@ def test_each_expression_comes_to_the_same(peer: Peer, part: str) -> None:
         return lines[int(number[1])] if number else ""
 
     pair = Pair(form, peer, lambda difference: expression(difference) in explained.EXPRESSIONS)
-    found = [
-        f"{expression(each)}: {each}"
+    found = {
+        expression(each) or each.path: str(each)
         for seed in range(STREAMS)
-        for each in pair.differences(stream(form, seed=seed, steps=40))
-    ]
-    assert not found, "\n".join(found)
+        for each in pair.differences(stream(form, seed=seed, steps=40), go_on=True)
+    }
+    assert not found, "\n".join(f"{line} | {each}" for line, each in found.items())
     unseen = {line for line in lines if line in explained.EXPRESSIONS} - {expression(each) for each in pair.met}
     assert not unseen, f"explained, but no longer different: {sorted(unseen)}"
 

@@ -91,6 +91,7 @@ const action = (step) => {
 	}
 	if ('remove_repeat' in step) {
 		const [range, index] = rowOf(step.remove_repeat);
+		if (!children(range)[index]) throw new Error(`no row ${step.remove_repeat}`);
 		return () => range.removeInstances(index);
 	}
 	return setter(step.path, step.value);

@@ -64,7 +64,7 @@ def install() -> Path:
 
 
 class Peer:
-    """One process of the peer engine. Its clock's zone is Jakarta's, as ours is in the same tests."""
+    """One process of the peer engine. Its clock stands in UTC, so that a date is the same instant everywhere."""
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
@@ -73,7 +73,7 @@ class Peer:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "TZ": "Asia/Jakarta"},
+            env={**os.environ, "TZ": "UTC"},
         )
 
     def __enter__(self) -> Self:
