@@ -30,6 +30,11 @@ _STANDING = """
       ON f.visit = v.id AND f.kind = ? AND f.path = ?
     WHERE v.id = ? AND v.started_at IS NOT NULL
 """
+# A body stands last in its record and leaves out what is not set.
+_UNDONE = """
+    SELECT CAST(record AS TEXT) ->> '$[5].undoes' IS NOT NULL AND CAST(record AS TEXT) ->> '$[5].cleared' IS NULL
+    FROM event WHERE subject = ? AND device = ? AND n = ?
+"""
 
 
 def set_field(
@@ -77,10 +82,19 @@ def _draft(
 ) -> Draft | None:
     """Return a field's value as it is to be written, ``None`` where it stands so already."""
     held = standing(db, visit, body)
-    if not always and _stands_already(body, held):
+    if not always and _stands_already(body, held) and not _is_untouched(db, visit, body, held):
         return None
     replaces = tuple(sorted(ref for ref, _ in held if ref.device == ledger.device or ref in seen))
     return Draft(subject("visit", visit), body, replaces)
+
+
+def _is_untouched(db: Database, visit: VisitId, body: Body, held: Sequence[tuple[EventRef, str | None]]) -> bool:
+    """Tell whether an answer is to be taken back that stands as if nobody had given any: all was undone."""
+    if not (isinstance(body, Answered) and body.value is None and held):
+        return False
+    ref = held[0][0]
+    row = db.execute(_UNDONE, [subject("visit", visit), ref.device, ref.n]).fetchone()
+    return bool(row and row[0])
 
 
 def _stands_already(body: Body, held: Sequence[tuple[EventRef, str | None]]) -> bool:

@@ -323,6 +323,19 @@ def add_row(
     return path
 
 
+def grow(store: OpenedStore, visit: VisitId, repeat: Path, checklist: Checklist) -> Path:
+    """Add a row as the window does: through a session with all answers so far."""
+    outcome = session_of(store.state(visit), checklist).add_row(repeat)
+    store.write(lambda db: drafting.add_row(db, store.ledger, visit=visit, outcome=outcome, by=DEWI, zone=ZONE))
+    return outcome.path
+
+
+def shrink(store: OpenedStore, visit: VisitId, row: Path, checklist: Checklist) -> None:
+    """Remove a row as the window does."""
+    outcome = session_of(store.state(visit), checklist).remove_row(row)
+    remove_row(store, visit, outcome.path)
+
+
 def remove_row(store: OpenedStore, visit: VisitId, row: Path, **more: Any) -> list[Event]:
     """Remove a row as one who sees all that this laptop holds."""
     known = store.state(visit).row_fields.get(row)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from inspector_app.checklist.model import Severity, Verdict
 from inspector_app.visits.compose import compose, item_of
 from inspector_app.visits.events import Detail, SiteKind
@@ -11,6 +13,7 @@ from inspector_app.visits.sites import site_of_company, site_of_estate
 from tests.builders.checklist import plant_2020
 from tests.builders.register import a_company, a_permit, an_estate
 from tests.builders.visits import (
+    ALL_COMPLIANT,
     D04,
     D04A,
     E01,
@@ -73,6 +76,31 @@ def test_what_was_not_asked_says_nothing_but_is_not_forgotten(store: OpenedStore
     content = compose(state, small_checklist())
     assert [answer.path for answer in content.sections[0].items[0].answers] == [D04]
     assert state.answers[D04A].value == "0.7"
+    give(store, visit, D04, "3")  # and comes back when the rule flips
+    again = compose(store.state(visit), small_checklist())
+    assert [answer.value for answer in again.sections[0].items[0].answers] == ["3", "0.7"]
+
+
+def test_an_item_that_is_not_asked_is_out_of_score_and_paper_with_its_photos(store: OpenedStore) -> None:
+    form = small_checklist()
+    first, second, third = form.sections
+    h02 = msgspec.structs.replace(third.questions[0], relevant=f"{D04} = '1'")
+    form = msgspec.structs.replace(form, sections=(first, second, msgspec.structs.replace(third, questions=(h02,))))
+    visit = answered_visit(store, {**ALL_COMPLIANT, H02: "absent"}, checklist=form)
+    put_photo(store, visit, H02)
+    asked = compose(store.state(visit), form)
+    assert [found.code for found in asked.findings] == ["H02"]
+    assert (asked.score.value, len(asked.photos)) == ("82.4", 1)
+
+    give(store, visit, D04, "3", checklist=form)
+    give(store, visit, D04A, "0.7", checklist=form)
+    state = store.state(visit)
+    content = compose(state, form)
+    item = content.sections[2].items[0]
+    assert (item.relevant, item.answers, content.photos) == (False, [], [])
+    assert [found.code for found in content.findings] == ["D04"]
+    assert sum(line.items for line in content.score.lines) == 4
+    assert (state.answers[H02].value, len(state.photos)) == ("absent", 1)
 
 
 def test_findings_stand_by_weight_and_then_by_code(store: OpenedStore) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -82,6 +83,16 @@ def test_a_seal_signs_the_digest_of_the_stored_content(store: OpenedStore) -> No
     assert list(seal.heads) == read_content(content).heads
     assert (seal.number, seal.version) == ("0001/BA/L07/IX/2020", 1)
     assert content_of(store.db, store.ledger, OneChecklist(), visit) == read_content(content)
+
+
+def test_content_that_was_sealed_by_an_older_program_reads_and_keeps_its_bytes() -> None:
+    stored = (FilePath(__file__).parent / "older_content.json").read_bytes()
+    content = read_content(stored)
+    assert (content.number, content.appendix, content.former) == ("0001/BA/L07/IX/2020", [], [])
+    assert all(section.answers == [] and section.tables == [] for section in content.sections)
+    assert {answer.reason for s in content.sections for item in s.items for answer in item.answers} == {""}
+    assert not any(item.internal for section in content.sections for item in section.items)
+    assert canonical(content) == stored  # so its digest is what the seal says
 
 
 def test_a_seal_fits_no_other_content_key_or_signature(store: OpenedStore) -> None:
