@@ -1,4 +1,6 @@
-"""Which checklists a visit to a site may begin with on a day: the protocol's first, then one version of each other."""
+"""Which checklists a visit to a site may begin with on a day: the protocol's first, then one version of each other; and
+whether a visit's own has a newer version.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +38,20 @@ def offers(library: Library, site_kind: str, date: dt.date) -> list[Offer]:
             others.setdefault(each.checklist, []).append(each)
     chosen = sorted((_of_day(versions, date) for versions in others.values()), key=_by_purpose)
     return [Offer(each, valid_on(each, date)) for each in (first, *chosen)]
+
+
+def newer_version(library: Library, checklist: Checklist, date: dt.date) -> Checklist | None:
+    """Return the newest version of a checklist that came after this one and is in force on a day; ``None`` for none."""
+    later = [
+        each
+        for each in library.held()
+        if each.checklist == checklist.checklist and _age(each) > _age(checklist) and valid_on(each, date)
+    ]
+    return max(later, key=_age, default=None)
+
+
+def _age(checklist: Checklist) -> tuple[dt.date, str]:
+    return checklist.valid_from, checklist.version
 
 
 def _of_day(versions: Iterable[Checklist], date: dt.date) -> Checklist:

@@ -110,7 +110,7 @@ class Preview(QObject):
         model, kept = self.trial.open(checklist)
         editor = VisitEditor(model, EditorTools(self.theme, self.formats, self.speaker.say, motion=False))
         self.window.show_editor(editor)
-        if before is not None and before in model.plan.questions:
+        if before is not None and model.plan.owner(before) is not None:
             editor.go_to(before)
         self.window.bar.say(self._words(checklist, kept))
         self.ring.raise_()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from inspector_app.ids import Path, VisitId, subject
 from inspector_app.visits.state import fold
+from ui.checklists.upgrading import Upgrading
 from ui.shell.screen import Screen
 from ui.visit.commands import key_hints
 from ui.visit.editor import EditorTools, VisitEditor
@@ -41,12 +42,17 @@ class VisitScreen(Screen):
         self.editor: VisitEditor | None = None
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self.upgrading = Upgrading(workplace, self)
+        self.upgrading.moved.connect(self._open_anew)
+        self._box.addWidget(self.upgrading.line)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
     def retranslate(self) -> None:
         """Name the screen; the editor says its own texts."""
         self.title = self.editor.model.state.site.name if self.editor is not None else self.tr("Visit")
+        self.upgrading.retranslate()
 
     def arrive(self, **what: str) -> None:
         """Open a visit, or look again at the one that is open; with ``path``, at that question."""
@@ -58,8 +64,17 @@ class VisitScreen(Screen):
             self.editor.model.refresh()
             self._lead(self.editor)
             return
-        self._close()
         self._visit = visit
+        self._read(visit)
+
+    def _open_anew(self) -> None:
+        """Open the visit again, at the same question: it is on another version of its checklist now."""
+        if self._visit is not None and self.editor is not None:
+            self._wanted = self.editor.section.current
+            self._read(self._visit)
+
+    def _read(self, visit: VisitId) -> None:
+        self._close()
         ledger, library = self._at.laptop.ledger, self._at.laptop.library
 
         def read(db: Database) -> tuple[VisitState, Checklist]:
@@ -101,8 +116,10 @@ class VisitScreen(Screen):
         editor.back_wanted.connect(at.navigator.back)
         editor.closing_wanted.connect(lambda: at.navigator.go("closing", visit=visit))
         editor.stored.connect(at.notices.saved)
+        model.reloaded.connect(lambda: self.upgrading.follow(model.state))
         self.editor = editor
         self._box.addWidget(editor)
+        self.upgrading.look(state, checklist)
         self._lead(editor)
         self.retranslate()
         if self.isVisible():
@@ -110,9 +127,9 @@ class VisitScreen(Screen):
 
     def _lead(self, editor: VisitEditor) -> None:
         """Go to the question that was asked for, once."""
-        if self._wanted is not None:
+        if self._wanted is not None and editor.model.plan.owner(self._wanted) is not None:
             editor.go_to(self._wanted)
-            self._wanted = None
+        self._wanted = None
 
     def _close(self) -> None:
         if self.editor is not None:

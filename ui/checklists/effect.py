@@ -1,0 +1,55 @@
+"""What going over to another version would do to one visit. Pure; a worker counts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from inspector_app.checklist.versions import compare
+from inspector_app.visits.appendix import appendix
+from inspector_app.visits.compose import session_of
+from inspector_app.visits.nodes import definition
+from ui.checklists.upgrade_dialog import Upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from inspector_app.checklist.model import Checklist, Question
+    from inspector_app.ids import Path
+    from inspector_app.visits.state import VisitState
+
+
+def effect(state: VisitState, old: Checklist, new: Checklist) -> Upgrade:
+    """Return what the step would change in the checklist and in this visit."""
+    now, then = (session_of(state, each).score() for each in (old, new))
+    return Upgrade(
+        old=old,
+        new=new,
+        changes=compare(old, new),
+        answered=answered(state, old),
+        appendix=len(appendix(state, new, (old,))) - len(appendix(state, old, ())),
+        open_now=now.items - now.answered,
+        open_then=then.items - then.answered,
+        score_now=now.value,
+        score_then=then.value,
+    )
+
+
+def answered(state: VisitState, checklist: Checklist) -> frozenset[Path]:
+    """Return the questions that the visit has an answer of: a sample or a repeat where any of its fields has one."""
+    given = {definition(path) for path in state.values()}
+    return frozenset(
+        question.path
+        for section in checklist.sections
+        for row in section.questions
+        for question in (row, *row.columns)
+        if not given.isdisjoint(_fields(question))
+    )
+
+
+def _fields(question: Question) -> Iterator[Path]:
+    yield question.path
+    if question.sample is not None:
+        sample = question.sample
+        yield from (sample.compliant, sample.total, sample.area, sample.time)
+    for column in question.columns:
+        yield from _fields(column)
