@@ -11,8 +11,11 @@ from inspector_app.checklist.model import Severity, Text, Verdict
 from inspector_app.clock import Instant, Zone
 from inspector_app.errors import VisitUnknown
 from inspector_app.ids import ChecklistId, CompanyId, EstateId, Path, VisitId
+from inspector_app.visits.nodes import definition
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlite_utils import Database
 
 
@@ -27,7 +30,7 @@ class VisitRow(msgspec.Struct, frozen=True):
     """One line of a list of visits. ``answered`` counts answered fields, of a sample each of its four.
 
     ``sealed_at``, ``number``, ``score`` and ``grade`` are ``None`` or empty for a draft. ``contested`` counts fields at
-    which two values stand.
+    which two values stand; that a row was removed over work unseen is told by the fold alone.
     """
 
     visit: VisitId
@@ -68,10 +71,24 @@ class FindingRow(msgspec.Struct, frozen=True):
     statement: Text
 
 
+class Concerned(msgspec.Struct, frozen=True):
+    """What a new version of a checklist concerns on this laptop: the drafts that are on the old one, and the open
+    findings of each site's last visit at questions that it changes, with their visits.
+    """
+
+    drafts: list[VisitRow]
+    findings: list[tuple[VisitRow, FindingRow]]
+
+
+# The version that a visit was upgraded to, while nobody contests it; as the fold says it.
+_UPGRADED = """
+    (SELECT CASE WHEN count(DISTINCT f.value) = 1 THEN max(f.value) END FROM visit_field AS f
+      WHERE f.visit = v.id AND f.kind = 'checklist')
+"""
 _VISITS = """
     SELECT v.id, v.company, v.estate, v.site_name, v.estate_name, v.regency, v.regency_name,
-      CASE WHEN v.sealed_at IS NULL THEN 'draft' ELSE 'sealed' END, v.started_at, v.zone, v.inspector, v.checklist,
-      v.version,
+      CASE WHEN v.sealed_at IS NULL THEN 'draft' ELSE 'sealed' END, v.started_at, v.zone, v.inspector,
+      ifnull({upgraded} ->> 'checklist', v.checklist), ifnull({upgraded} ->> 'version', v.version),
       (SELECT count(DISTINCT f.path) FROM visit_field AS f
         WHERE f.visit = v.id AND f.kind = 'answered' AND f.value IS NOT NULL),
       (SELECT count(*) FROM (SELECT 1 FROM visit_field AS f WHERE f.visit = v.id
@@ -82,6 +99,14 @@ _VISITS = """
     WHERE v.started_at IS NOT NULL AND {where}
     ORDER BY {order}
     LIMIT :limit OFFSET :offset
+"""
+_FINDINGS = """
+    SELECT visit, number, path, code, severity, verdict, due, corrected, statement FROM finding
+    WHERE visit = ? ORDER BY number
+"""
+_OPEN = """
+    SELECT visit, number, path, code, severity, verdict, due, corrected, statement FROM finding
+    WHERE NOT corrected AND visit IN (SELECT visit FROM last_visit) ORDER BY visit DESC, number
 """
 _ORDER = {
     None: "v.started_at DESC, v.id DESC",
@@ -101,7 +126,7 @@ def visits(
 ) -> list[VisitRow]:
     """Return visits, newest first; those of one company, or of one estate's operator, if asked."""
     where, values = _where(status=status, company=company, estate=estate)
-    sql = _VISITS.format(where=where, order=_ORDER[status])
+    sql = _VISITS.format(upgraded=_UPGRADED, where=where, order=_ORDER[status])
     rows = db.execute(sql, {**values, "limit": limit, "offset": offset}).fetchall()
     return [_row(row) for row in rows]
 
@@ -114,7 +139,8 @@ def drafts(db: Database) -> list[VisitRow]:
 def visit_row(db: Database, visit: VisitId) -> VisitRow:
     """Return one visit's line. Raises ``VisitUnknown``."""
     rows = db.execute(
-        _VISITS.format(where="v.id = :visit", order="v.id"), {"visit": visit, "limit": 1, "offset": 0}
+        _VISITS.format(upgraded=_UPGRADED, where="v.id = :visit", order="v.id"),
+        {"visit": visit, "limit": 1, "offset": 0},
     ).fetchall()
     if not rows:
         raise VisitUnknown(visit=visit)
@@ -145,25 +171,7 @@ def count_visits(db: Database, *, status: VisitStatus | None = None) -> int:
 
 def findings(db: Database, visit: VisitId) -> list[FindingRow]:
     """Return the findings of a sealed visit in the order of its paper."""
-    rows = db.execute(
-        "SELECT visit, number, path, code, severity, verdict, due, corrected, statement FROM finding"
-        " WHERE visit = ? ORDER BY number",
-        [visit],
-    ).fetchall()
-    return [
-        FindingRow(
-            visit=VisitId(row[0]),
-            number=row[1],
-            path=Path(row[2]),
-            code=row[3],
-            severity=Severity(row[4]),
-            verdict=Verdict(row[5]),
-            due=row[6],
-            corrected=bool(row[7]),
-            statement=msgspec.json.decode(row[8], type=Text),
-        )
-        for row in rows
-    ]
+    return [_finding(row) for row in db.execute(_FINDINGS, [visit]).fetchall()]
 
 
 def open_findings(
@@ -173,6 +181,25 @@ def open_findings(
     site = f"company:{company}" if company is not None else f"estate:{estate}"
     row = db.execute("SELECT visit FROM last_visit WHERE site = ?", [site]).fetchone()
     return [] if row is None else [found for found in findings(db, VisitId(row[0])) if not found.corrected]
+
+
+def concerned_by(db: Database, *, checklist: ChecklistId, version: str, paths: Collection[Path]) -> Concerned:
+    """Return what is concerned by changes of a checklist: ``paths`` are ``Changes.touched`` of its old ``version``.
+
+    Findings count whatever the version that they were found with, by the path of their question. Newest first.
+    """
+    on_it = [
+        row
+        for row in visits(db, status=VisitStatus.DRAFT, limit=-1)
+        if (row.checklist, row.version) == (checklist, version)
+    ]
+    open_ = map(_finding, db.execute(_OPEN).fetchall())
+    touched = [found for found in open_ if definition(found.path) in paths]
+    sealed = {visit: visit_row(db, visit) for visit in dict.fromkeys(found.visit for found in touched)}
+    return Concerned(
+        drafts=[row for row in all_drafts if (row.checklist, row.version) == (checklist, version)],
+        findings=[(sealed[found.visit], found) for found in touched if sealed[found.visit].checklist == checklist],
+    )
 
 
 def _where(
@@ -194,3 +221,17 @@ def _where(
 def _row(row: tuple[Any, ...]) -> VisitRow:
     made = VisitRow(*row)
     return msgspec.structs.replace(made, status=VisitStatus(made.status), zone=Zone(made.zone))
+
+
+def _finding(row: tuple[Any, ...]) -> FindingRow:
+    return FindingRow(
+        visit=VisitId(row[0]),
+        number=row[1],
+        path=Path(row[2]),
+        code=row[3],
+        severity=Severity(row[4]),
+        verdict=Verdict(row[5]),
+        due=row[6],
+        corrected=bool(row[7]),
+        statement=msgspec.json.decode(row[8], type=Text),
+    )
