@@ -6,6 +6,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from inspector_app.checklist.coordinates import place_words
 from inspector_app.checklist.model import Kind
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ MONTHS = {
 }  # fmt: skip
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _CLOCK = re.compile(r"(\d{2}):(\d{2})", re.ASCII)
 _PLACE = re.compile(r"\{(\w+)\}", re.ASCII)
 
@@ -38,10 +40,22 @@ def words_for(question: Question, value: str, lang: str) -> str:
         return ""
     if question.choices:
         labels = {choice.name: choice.label.get(lang, choice.name) for choice in question.choices}
-        return ", ".join(labels.get(name, name) for name in value.split())
+        said = [labels.get(name, name) for name in ([value] if value in labels else value.split())]
+        if question.kind is Kind.RANK:
+            said = [f"{place}. {label}" for place, label in enumerate(said, start=1)]
+        return ", ".join(said)
     if question.kind is Kind.CALCULATED:
-        return number_words(value, lang, decimals=question.decimals)
+        return _worked_out(question, value, lang)
     return _WRITERS[question.kind](value, lang) if question.kind in _WRITERS else value
+
+
+def _worked_out(question: Question, value: str, lang: str) -> str:
+    """Return a calculated value in words: a moment, a day or a time as such, else a number with its decimals."""
+    if _MOMENT.fullmatch(value):
+        return moment_words(value, lang)
+    if _DAY.fullmatch(value):
+        return date_words(value, lang)
+    return number_words(value, lang, decimals=question.decimals)
 
 
 def number_words(value: str, lang: str, *, decimals: int | None = None) -> str:
@@ -117,4 +131,5 @@ _WRITERS: dict[Kind, Callable[[str, str], str]] = {
     Kind.DATE: date_words,
     Kind.TIME: time_words,
     Kind.DATETIME: moment_words,
+    Kind.PLACE: place_words,
 }
