@@ -188,11 +188,7 @@ def concerned_by(db: Database, *, checklist: ChecklistId, version: str, paths: C
 
     Findings count whatever the version that they were found with, by the path of their question. Newest first.
     """
-    on_it = [
-        row
-        for row in visits(db, status=VisitStatus.DRAFT, limit=-1)
-        if (row.checklist, row.version) == (checklist, version)
-    ]
+    all_drafts = visits(db, status=VisitStatus.DRAFT, limit=-1)
     open_ = map(_finding, db.execute(_OPEN).fetchall())
     touched = [found for found in open_ if definition(found.path) in paths]
     sealed = {visit: visit_row(db, visit) for visit in dict.fromkeys(found.visit for found in touched)}
