@@ -27,6 +27,7 @@ class Command(StrEnum):
     NEXT_SECTION = "next section"
     UNDO = "undo"
     PASTE = "paste"
+    GUIDE = "guide"
 
 
 _PLAIN = {
@@ -38,6 +39,7 @@ _PLAIN = {
     Qt.Key.Key_F: Command.PHOTO,
     Qt.Key.Key_T: Command.FINDING,
     Qt.Key.Key_G: Command.UNANSWERED,
+    Qt.Key.Key_F1: Command.GUIDE,
 }
 
 
@@ -46,6 +48,8 @@ def command_of(event: QKeyEvent) -> Command | None:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if modifiers == Qt.KeyboardModifier.NoModifier:
         return _PLAIN.get(Qt.Key(event.key()))
+    if event.text() == "?":
+        return Command.GUIDE
     if event.matches(QKeySequence.StandardKey.Paste):
         return Command.PASTE
     if modifiers == Qt.KeyboardModifier.ControlModifier:

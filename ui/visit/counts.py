@@ -58,7 +58,7 @@ class Counts:
 
     def update(self, nodes: Iterable[Path]) -> None:
         """Take in that these nodes changed."""
-        shown = {node for path in nodes if (node := self._plan.shown_by(path)) is not None}
+        shown = {node for path in nodes if (node := self._plan.shown_by(path)) is not None and self._model.exists(node)}
         owners = set()
         for node in shown:
             if self._plan.questions[definition(node)].kind is Kind.REPEAT:
@@ -86,6 +86,10 @@ class Counts:
         owner = self._plan.owner(repeat)
         if owner is not None:
             self._mark(owner)
+
+    def repeats(self) -> list[Path]:
+        """Return the repeats that there are now, those inside of rows too."""
+        return list(self._rows)
 
     def marks(self, path: Path) -> frozenset[Mark]:
         """Return what is to be said of a node."""

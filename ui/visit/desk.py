@@ -11,9 +11,19 @@ if TYPE_CHECKING:
     from inspector_app.clock import Instant
     from inspector_app.errors import InspectionError
     from inspector_app.ids import BlobId, DeviceId, Path, PhotoId
-    from inspector_app.ledger.event import EventRef
+    from inspector_app.ledger.chain import Head
+    from inspector_app.ledger.event import Body, EventRef
     from inspector_app.visits.events import Detail
     from inspector_app.visits.state import PhotoState, VisitState
+
+
+class RowVerb(Protocol):
+    """Writes what a session did to a row."""
+
+    def __call__(
+        self, outcome: Outcome, /, *, stored: Callable[[Instant], None], failed: Callable[[InspectionError], None]
+    ) -> None:
+        """Hand it over."""
 
 
 class Desk(Protocol):
@@ -35,10 +45,29 @@ class Desk(Protocol):
     ) -> None:  # fmt: skip
         """Write a detail of a question's finding; ``None`` takes it back."""
 
-    def take_back(
-        self, *, stored: Callable[[Path, str | None, Instant], None], failed: Callable[[InspectionError], None]
+    def add_row(
+        self, outcome: Outcome, *, stored: Callable[[Instant], None], failed: Callable[[InspectionError], None]
     ) -> None:
-        """Take back this laptop's last answer; ``stored`` gets its path and the value that stands again."""
+        """Write a row that a session added."""
+
+    def remove_row(
+        self, outcome: Outcome, *, seen: Sequence[EventRef], over: Sequence[Head], stored: Callable[[Instant], None],
+        failed: Callable[[InspectionError], None],
+    ) -> None:  # fmt: skip
+        """Write that a row was removed; ``over`` are the heads of what the person saw of the visit."""
+
+    def keep_row(
+        self, row: Path, *, seen: Sequence[EventRef], stored: Callable[[Instant], None],
+        failed: Callable[[InspectionError], None],
+    ) -> None:  # fmt: skip
+        """Write that a contested row stays."""
+
+    def take_back(
+        self, *, stored: Callable[[Sequence[Body], Instant], None], failed: Callable[[InspectionError], None]
+    ) -> None:
+        """Take back this laptop's last step; ``stored`` gets the events that restore what stood before, the step's own
+        first, and is not called when there is nothing to take back.
+        """
 
     def add_photo(
         self, path: Path, name: str, read: Callable[[], bytes], *, stored: Callable[[PhotoState, Instant], None],

@@ -26,6 +26,7 @@ from ui.visit.outline import Outline
 from ui.visit.photo_viewer import PhotoViewer
 from ui.visit.photos import SUFFIXES, from_files, from_mime
 from ui.visit.pictures import Pictures
+from ui.visit.plan import is_asked
 from ui.visit.score_panel import ScorePanel
 from ui.visit.section_view import SectionView
 from ui.visit.strip import Strip
@@ -99,13 +100,17 @@ class VisitEditor(QWidget):
         """Lead to a question, whatever section it is in."""
         place = self.model.plan.place(path)
         self._open_section(place.section)
-        self.section.set_current(path, focus=focus)
+        self.section.go_to(path, focus=focus)
         self._fold_details()
 
     def open_section(self, section: int, *, focus: bool = True) -> None:
         """Open a section at its first question that waits, else at its first."""
         self._open_section(section)
-        rows = [row.question for row in self.section.rows if row.target is not None]
+        rows = [
+            row.question
+            for row in self.section.rows
+            if is_asked(row.question) and self.model.relevant(row.question.path)
+        ]
         waiting = next((q for q in rows if not self.model.counts.is_done(q)), rows[0] if rows else None)
         if waiting is not None:
             self.section.set_current(waiting.path, focus=focus)
@@ -170,6 +175,8 @@ class VisitEditor(QWidget):
                 self.undo()
             case Command.NOTE if current is not None:
                 self.section.unfold(current, note=True)
+            case Command.GUIDE:
+                self.section.guide()
             case Command.PHOTO if current is not None:
                 self.choose_photos(current)
             case Command.PASTE if current is not None:
@@ -213,8 +220,8 @@ class VisitEditor(QWidget):
 
     def _go_on(self, path: Path, *, same: bool) -> None:
         """Go on to the next row; a finding just made keeps the focus, for its note and photo."""
-        row = self.model.plan.owner(path) or path
-        failing = self.model.verdict(row) in FAILING and bool(self.model.plan.questions[row].code)
+        row = self.model.plan.shown_by(path) or path
+        failing = self.model.verdict(row) in FAILING and bool(self.model.plan.at(row).code)
         if not failing or same:
             self._next()
 
@@ -225,9 +232,7 @@ class VisitEditor(QWidget):
             self.section.set_current(following)
         elif self.section.section + 1 < len(self.model.plan.sections):
             self._open_section(self.section.section + 1)
-            rows = [row for row in self.section.rows if row.target is not None]
-            if rows:
-                self.section.set_current(rows[0].question.path)
+            self._stop_at(0)
 
     def _step(self, by: int) -> None:
         following = self.section.step(by)
@@ -237,9 +242,17 @@ class VisitEditor(QWidget):
             self._next()
         elif self.section.section > 0:
             self._open_section(self.section.section - 1)
-            rows = [row for row in self.section.rows if row.target is not None]
-            if rows:
-                self.section.set_current(rows[-1].question.path)
+            self._stop_at(-1)
+
+    def _stop_at(self, end: int) -> None:
+        path = self.section.stop_at(end)
+        if path is not None:
+            self.section.set_current(path)
+
+    def _add_row(self, repeat: Path, like: Path | None) -> None:
+        row = self.model.add_row(repeat, like=like)
+        if row is not None:
+            self.section.go_to_row(row)
 
     def _lead(self, path: Path | None) -> None:
         if path is not None:
@@ -250,6 +263,10 @@ class VisitEditor(QWidget):
         paths = list(paths)
         self.section.refresh(paths)
         self._touched |= {self.model.plan.place(path).section for path in paths}
+
+    def _repeats_changed(self, repeats: Iterable[Path]) -> None:
+        for repeat in repeats:
+            self.section.rows_of_repeat_changed(repeat)
 
     def _failed(self, error: InspectionError) -> None:
         said = self._say(error)
@@ -420,6 +437,9 @@ class VisitEditor(QWidget):
         section.photo_opened.connect(self._open_photo)
         section.photo_removed.connect(lambda path, photo: model.remove_photo(path, photo.photo))
         section.due_refused.connect(self._due_refused)
+        section.row_added.connect(self._add_row)
+        section.row_removed.connect(model.remove_row)
+        section.row_kept.connect(model.keep_row)
         section.panel.evidence.needs.connect(
             lambda photo: self.pictures.fetch(photo, section.panel.evidence.set_picture)
         )
@@ -429,6 +449,7 @@ class VisitEditor(QWidget):
         panel.question_wanted.connect(self._lead)
         panel.tray.opened.connect(self._open_photo)
         panel.tray.needs.connect(lambda photo: self.pictures.fetch(photo, panel.tray.set_picture))
+        model.repeats_changed.connect(self._repeats_changed)
         model.rows_changed.connect(self._rows_changed)
         model.figures_changed.connect(self._soon.start)
         model.stored.connect(self.stored)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector_app.checklist.model import Kind
 from inspector_app.clock import local_date
 from inspector_app.visits.events import Detail
+from ui.visit.labels import CHOSEN, choices_of
 from ui.visit.marks import FAILING, lacks_photo
 from ui.visit.rows.control import Reading
 from ui.visit.unfold import Unfolded
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from inspector_app.visits.state import PhotoState
     from ui.i18n.formats import Formats
     from ui.visit.model import VisitModel
+
+WORDED = CHOSEN | {Kind.PLACE, Kind.CALCULATED}
+"""Kinds whose controls show the value in words that the form or the place gives it."""
 
 
 def reading_of(model: VisitModel, question: Question, lang: str) -> Reading:
@@ -44,6 +49,8 @@ def reading_of(model: VisitModel, question: Question, lang: str) -> Reading:
         lang=lang,
         today=model.today,
         zone=model.state.zone,
+        words=model.labels.words(question, node.value, lang) if question.kind in WORDED else "",
+        choices=lambda: choices_of(model.session, question),
     )
 
 

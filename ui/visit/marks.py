@@ -41,12 +41,14 @@ NONE: frozenset[Mark] = frozenset()
 def marks_of(model: VisitModel, question: Question, *, filled: bool = False) -> frozenset[Mark]:
     """Return the marks of a row or cell; ``filled`` says of a repeat that one of its cells has a value."""
     path = question.path
+    if question.kind is Kind.HEADING:
+        return NONE
     node = model.node(path)
     contested = {Mark.CONTESTED} if model.contested(path) else set()
     if not node.relevant:
         return frozenset(contested)
-    if question.kind is Kind.HEADING:
-        return NONE
+    if question.kind is Kind.REPEAT:
+        contested = {Mark.CONTESTED} if any(model.contested(row) for row in model.session.rows(path)) else set()
     marks = contested | _of_value(model, question, node)
     unsaved = model.failure(path) is not None
     answered = filled or is_answered(model, question)
@@ -69,7 +71,11 @@ def marks_of(model: VisitModel, question: Question, *, filled: bool = False) -> 
 def is_answered(model: VisitModel, question: Question) -> bool:
     """Tell whether a row has an answer of its own."""
     node = model.node(question.path)
-    if node.verdict is not Verdict.UNANSWERED or node.value:
+    if node.verdict is not Verdict.UNANSWERED:
+        return True
+    if question.kind is Kind.REPEAT:  # its value is the number of its rows, empty ones too
+        return False
+    if node.value:
         return True
     return question.kind is Kind.PHOTO and bool(model.photos(question.path))
 

@@ -7,25 +7,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Signal
 
 from inspector_app.checklist.model import Kind
+from inspector_app.ids import Path
+from inspector_app.visits.events import Answered, RowAdded, RowRemoved
+from inspector_app.visits.nodes import definition, row_of, row_path
 from ui.visit.counts import Counts
+from ui.visit.nodes import in_row
 from ui.visit.standing import Refusal, Standing
 from ui.visit.ways import Ways
 from ui.visit.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from inspector_app.checklist.model import Checklist
+    from inspector_app.checklist.model import Checklist, ChoiceTable
     from inspector_app.checklist.session import Outcome
     from inspector_app.clock import Clock, Instant
     from inspector_app.errors import InspectionError
-    from inspector_app.ids import DeviceId, Path, PersonId, PhotoId
+    from inspector_app.ids import DeviceId, PersonId, PhotoId
+    from inspector_app.ledger.event import Body
     from inspector_app.visits.events import Detail
     from inspector_app.visits.state import PhotoState, VisitState
-    from ui.visit.desk import Desk
+    from ui.visit.desk import Desk, RowVerb
     from ui.visit.writing import Key
 
 
@@ -34,7 +40,8 @@ class VisitModel(Standing):
 
     Signals: ``rows_changed(frozenset of row paths)`` when rows look different; ``figures_changed()`` for score, counts
     and findings; ``stored(Instant)`` when a write is durable; ``failed(InspectionError)`` when one is not;
-    ``photo_refused(error)`` for a file that cannot be evidence; ``reloaded()`` after other events were taken in.
+    ``photo_refused(error)`` for a file that cannot be evidence; ``reloaded()`` after other events were taken in;
+    ``repeats_changed(frozenset of repeats' node paths)`` when there are other rows in them.
     """
 
     rows_changed = Signal(object)
@@ -43,10 +50,16 @@ class VisitModel(Standing):
     failed = Signal(object)
     photo_refused = Signal(object)
     reloaded = Signal()
+    repeats_changed = Signal(object)
 
-    def __init__(self, checklist: Checklist, state: VisitState, *, desk: Desk, clock: Clock, me: PersonId) -> None:
-        super().__init__(checklist, state, clock=clock, me=me)
+    def __init__(
+        self, checklist: Checklist, state: VisitState, *, desk: Desk, clock: Clock, me: PersonId,
+        lists: Mapping[str, ChoiceTable] | None = None, media: Callable[[str], bytes | None] | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(checklist, state, clock=clock, me=me, lists=lists, media=media)
         self._desk = desk
+        self._steps: dict[Key, Outcome] = {}
+        """What is to be written, until it is: with what the form itself set because of it."""
         self._answered_here = False
         self.writing = Writing(
             changed=lambda row: self._touch((row,)), stored=self.stored.emit, failed=self.failed.emit
@@ -95,7 +108,7 @@ class VisitModel(Standing):
                 self._show((row,))
             return outcome
         self._stands(path, outcome)
-        self._write(row, (path, None))
+        self._write_answer(row, outcome)
         return outcome
 
     def settle(self, path: Path, value: str | None) -> None:
@@ -110,7 +123,54 @@ class VisitModel(Standing):
             return
         self.refusals.pop(row, None)
         self._stands(path, outcome)
-        self._write(row, (path, None))
+        self._write_answer(row, outcome)
+
+    def add_row(self, repeat: Path, *, like: Path | None = None) -> Path | None:
+        """Add a row to a repeat, with the answers of the row ``like``; return its path, ``None`` where none may be."""
+        if not self.may_add(repeat):
+            return None
+        outcome = self.session.add_row(repeat)
+        self._take_step(outcome)
+        self._write_row(repeat, outcome, self._desk.add_row)
+        if like is not None:
+            for cell, value in self._values_in(like):
+                self.answer(Path(outcome.path + cell[len(like) :]), value)
+        return outcome.path
+
+    def remove_row(self, row: Path) -> None:
+        """Take a row away with all that it holds; also a contested one, which is settled so."""
+        repeat, _ = row_of(row)
+        if not self.may_add(repeat):
+            return
+        outcome = self.session.remove_row(row)
+        self._settled.add(row)
+        self._take_step(outcome)
+        field = self.state.row_fields.get(row)
+        seen, over = field.events if field else (), self.state.heads
+        self._write_row(
+            repeat,
+            outcome,
+            lambda outcome, *, stored, failed: self._desk.remove_row(
+                outcome, seen=seen, over=over, stored=stored, failed=failed
+            ),
+        )
+
+    def keep_row(self, row: Path) -> None:
+        """Let a contested row stand."""
+        if not self.contested(row):
+            return
+        repeat, _ = row_of(row)
+        self._settled.add(row)
+        field = self.state.row_fields.get(row)
+        seen = field.events if field else ()
+        self.counts.rows_changed(repeat)
+        self.repeats_changed.emit(frozenset({repeat}))
+        self._touch((repeat,))
+        self.writing.hand_over(
+            repeat,
+            (row, None),
+            lambda stored, failed: self._desk.keep_row(row, seen=seen, stored=stored, failed=failed),
+        )
 
     def set_detail(self, path: Path, detail: Detail, value: str | None) -> None:
         """Set a detail of a row, or take it back with ``None`` or an empty text."""
@@ -125,24 +185,33 @@ class VisitModel(Standing):
         self._write(path, (path, detail))
 
     def undo(self, went: Callable[[Path], None]) -> None:
-        """Take back the last answer, which is an event like any other; ``went`` is called with its row."""
+        """Take back the last step, by events like any other; ``went`` is called with the node that it was about."""
 
-        def stored(path: Path, value: str | None, at: Instant) -> None:
-            row = self.plan.shown_by(path)
-            if row is None:
+        def stored(bodies: Sequence[Body], at: Instant) -> None:
+            first = bodies[0]
+            node = first.path if isinstance(first, Answered | RowRemoved) else None
+            if isinstance(first, RowAdded):
+                node = row_path(first.repeat, first.row)
+            if node is None:
                 return
-            if not self.writing.is_waiting(row):  # an answer given since stands over what was taken back
-                self.refusals.pop(row, None)
-                self._touch((path, *self.session.answer(path, value).touched))
+            row = self.plan.shown_by(node)
+            if isinstance(first, Answered) and first.value and len(bodies) == 1 and row is not None:
+                if not self.writing.is_waiting(row):  # an answer given since stands over what was taken back
+                    self.refusals.pop(row, None)
+                    self._take_step(self.session.answer(node, first.value))
+                self.stored.emit(at)
+                went(row)
+                return
+            # A default may come back, rows take their old places: the visit is thought anew.
             self.stored.emit(at)
-            went(row)
+            self.refusals.pop(row or node, None)
+            self._desk.state(read=lambda state: self._thought_anew(state, then=lambda: went(row or node)))
 
         self._desk.take_back(stored=stored, failed=self.failed.emit)
 
     def save_again(self, path: Path) -> None:
         """Try once more to write whatever of this row could not be written, as it stands now."""
-        for key in self.writing.failed_keys(path):
-            self._write(path, key)
+        self.writing.again(path)
 
     def add_photo(self, path: Path, name: str, read: Callable[[], bytes]) -> None:
         """Take a file, a dropped or a pasted picture in as evidence at a row."""
@@ -180,39 +249,80 @@ class VisitModel(Standing):
 
     def take_in(self, state: VisitState) -> None:
         """Show what the store holds now; rows with a write under way, or not saved, keep what the person gave."""
+        if state.rows != self.state.rows or state.row_fields != self.state.row_fields:
+            self._thought_anew(state)
+            return
         touched: set[Path] = set()
+        repeats: set[Path] = set()
         unwritten = set(self.writing.unwritten())
         for path in set(state.answers) | set(self.state.answers):
             row = self.plan.shown_by(path)
-            if row is None or row in unwritten:
+            if row is None or row in unwritten or not self.exists(path):
                 continue
             field = state.answers.get(path)
             value = (field.value if field else None) or ""
             if value != self.session.node(path).value:
-                touched |= {path, *self.session.answer(path, value or None).touched}
+                outcome = self.session.answer(path, value or None)
+                touched |= {path, *outcome.touched}
+                repeats |= set(outcome.rows_changed)
         shown = {*(path for path, _ in self._details), *self._photos, *self.state.contested()}
-        self.state = state
-        self._settled = {path for path in self._settled if self.plan.shown_by(path) in unwritten}
-        self._take_details(state)
+        self._take(state)
         shown |= {*(path for path, _ in self._details), *self._photos, *state.contested()}
+        self._repeats(repeats)
         self._touch((*touched, *shown))
         self.reloaded.emit()
 
+    def _thought_anew(self, state: VisitState, *, then: Callable[[], None] | None = None) -> None:
+        """Think the visit from its start, keep over it what is not written yet, and show everything anew."""
+        unwritten = set(self.writing.unwritten())
+        kept = [step for step in self._steps.values() if self.plan.shown_by(step.path) in unwritten]
+        self._take(state)
+        self._begin()
+        for step in kept:
+            if not step.path.endswith("]") and self.exists(step.path):
+                self.session.answer(step.path, step.value)
+        self.counts.recount()
+        self.repeats_changed.emit(frozenset(self.counts.repeats()))
+        self.rows_changed.emit(frozenset(question.path for question in self.plan.rows()))
+        self.figures_changed.emit()
+        self.reloaded.emit()
+        if then is not None:
+            then()
+
     # Inside
+
+    def _take(self, state: VisitState) -> None:
+        """Hold what the store holds now."""
+        unwritten = set(self.writing.unwritten())
+        self.state = state
+        self._settled = {path for path in self._settled if (self.plan.shown_by(path) or path) in unwritten}
+        self._take_details(state)
 
     def _stands(self, path: Path, outcome: Outcome) -> None:
         """Take in that an answer was given here."""
         self._answered_here = True
         self._settled.add(path)
-        self._touch((path, *outcome.touched))
+        self._take_step(outcome)
+
+    def _take_step(self, outcome: Outcome) -> None:
+        """Take in what a step did to the checklist."""
+        self._repeats(outcome.rows_changed)
+        self._touch((outcome.path, *outcome.touched))
+
+    def _repeats(self, repeats: Iterable[Path]) -> None:
+        """Take in that repeats have other rows."""
+        changed = [repeat for repeat in repeats if self.exists(repeat)]
+        for repeat in changed:
+            self.counts.rows_changed(repeat)
+        if changed:
+            self.repeats_changed.emit(frozenset(changed))
 
     def _photos_changed(self, path: Path) -> None:
         """Take in that a photo question is answered by its photos, for rules may ask for it."""
-        touched: tuple[Path, ...] = ()
-        if self.plan.at(path).kind is Kind.PHOTO:
+        if self.plan.at(path).kind is Kind.PHOTO and self.exists(path):
             photos = self.photos(path)
-            touched = self.session.answer(path, str(photos[-1].photo) if photos else None).touched
-        self._touch((path, *touched))
+            self._take_step(self.session.answer(path, str(photos[-1].photo) if photos else None))
+        self._touch((path,))
 
     def _touch(self, paths: Iterable[Path]) -> None:
         """Take in what changed and tell the rows that show it: only those."""
@@ -227,13 +337,35 @@ class VisitModel(Standing):
     def _show(self, rows: Iterable[Path]) -> None:
         self.rows_changed.emit(frozenset(rows))
 
+    def _values_in(self, row: Path) -> list[tuple[Path, str]]:
+        """Return what was answered in a row, but for the repeats inside it."""
+        cells = [in_row(row, column.path) for column in self.plan.questions[definition(row)].columns]
+        asked = (cell for cell in cells if self.plan.at(cell).kind not in {Kind.REPEAT, Kind.PHOTO, Kind.HEADING})
+        return [(cell, self.value(cell)) for cell in asked if self.may_change(cell) and self.value(cell)]
+
+    def _write_answer(self, row: Path, outcome: Outcome) -> None:
+        """Write an answer with what the form set because of it; what could not be written before goes along."""
+        key: Key = (outcome.path, None)
+        earlier = self._steps.get(key)
+        if earlier is not None and self.writing.has_failed(row, key):
+            since = {each.path for each in outcome.assigned}
+            assigned = [each for each in earlier.assigned if each.path not in since]
+            outcome = msgspec.structs.replace(outcome, assigned=(*assigned, *outcome.assigned))
+        self._steps[key] = outcome
+        self._write(row, key)
+
+    def _write_row(self, repeat: Path, outcome: Outcome, verb: RowVerb) -> None:
+        self._answered_here = True
+        self.writing.hand_over(
+            repeat, (outcome.path, None), lambda stored, failed: verb(outcome, stored=stored, failed=failed)
+        )
+
     def _write(self, row: Path, key: Key) -> None:
         """Hand one value to the desk as it stands."""
         path, detail = key
         if detail is None:
             field = self.state.answers.get(path)
-            outcome = self.session.answer(path, self.value(path) or None)
-            seen = field.events if field else ()
+            outcome, seen = self._steps[key], field.events if field else ()
             self.writing.hand_over(
                 row, key, lambda stored, failed: self._desk.answer(outcome, seen=seen, stored=stored, failed=failed)
             )

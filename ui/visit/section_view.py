@@ -1,52 +1,56 @@
 """The middle of the editor: the rows of the open section, one of them current, at most one unfolded.
 
-Rows of a section are made when it is first opened and kept; answering touches only the rows whose state changed.
+Answering touches only the rows whose state changed; rows are dressed when they are looked at (``SectionRows``).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.checklist.model import Kind
 from inspector_app.visits.events import Detail
+from inspector_app.visits.nodes import row_of, rows_around
 from ui.theme import tokens
 from ui.visit.column import Column, Scroller
 from ui.visit.commands import Command
-from ui.visit.facts import reading_of, unfolded_of
+from ui.visit.facts import reading_of
 from ui.visit.marks import FAILING
 from ui.visit.photos import can_take, from_mime
+from ui.visit.repeat.answer import RepeatAnswer
 from ui.visit.rows.face import face_of
-from ui.visit.rows.factory import make_control
-from ui.visit.rows.row import QuestionRow
+from ui.visit.rows.row import flat
 from ui.visit.rows.shown import PhotoAnswer
 from ui.visit.section_head import SectionHead
-from ui.visit.unfold import UnfoldPanel
+from ui.visit.section_rows import SectionRows, stops
+from ui.visit.unfolding import Unfolding
+from ui.visit.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from inspector_app.checklist.model import Question
     from inspector_app.errors import InspectionError
     from inspector_app.ids import Path
     from ui.i18n.formats import Formats
     from ui.theme import Theme
     from ui.visit.model import VisitModel
+    from ui.visit.rows.row import QuestionRow
+    from ui.visit.unfold import UnfoldPanel
 
-
-AHEAD_MS = 5
-"""Between the rows of the next section that are made ahead: keys pressed meanwhile come first."""
+MARGIN = 240
+"""Rows so many pixels above and below what is seen are dressed with it."""
 
 
 class SectionView(QWidget):
     """Signals, by the person only: ``answered(node path, raw, moves_on)``; ``detail_entered(row path, Detail, value)``;
     ``command(Command)``; ``moved(row path)``; ``photo_wanted(row path)``; ``photos_given(row path, [Incoming])``;
     ``photo_opened(PhotoState)``; ``photo_removed(row path, PhotoState)``; ``save_wanted(row path)``;
-    ``due_refused(text)``; ``settled(row path, value)`` by choosing a side of a contest.
+    ``due_refused(text)``; ``settled(row path, value)`` by choosing a side of a contest;
+    ``row_added(repeat path, copied row or None)``; ``row_removed(row path)``; ``row_kept(row path)``.
     """  # fmt: skip
 
     answered = Signal(object, object, bool)
@@ -60,6 +64,9 @@ class SectionView(QWidget):
     save_wanted = Signal(object)
     due_refused = Signal(str)
     settled = Signal(object, object)
+    row_added = Signal(object, object)
+    row_removed = Signal(object)
+    row_kept = Signal(object)
 
     def __init__(
         self, theme: Theme, model: VisitModel, *, formats: Formats, tell: Callable[[InspectionError], str],
@@ -70,26 +77,20 @@ class SectionView(QWidget):
         self._model = model
         self._formats = formats
         self._tell = tell
-        self._kept: dict[int, list[QuestionRow]] = {}
-        self._ahead: list[QuestionRow] = []
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(AHEAD_MS)
-        self._soon.timeout.connect(self._make_ahead)
         self._by_path: dict[Path, QuestionRow] = {}
         self._section = -1
         self._current: Path | None = None
-        self._open: Path | None = None
+        self._guided: Path | None = None
         self._filling = False
         self.head = SectionHead(theme)
         self.column = Column(theme)
         self.scroller = Scroller(theme, self.column)
-        self.panel = UnfoldPanel(theme, parent=self.column)
-        self.panel.hide()
-        self._motion = QVariantAnimation(self) if motion else None
-        if self._motion is not None:
-            self._motion.setDuration(tokens.UNFOLD_MS)
-            self._motion.valueChanged.connect(self._grow)
+        self._made = SectionRows(theme, model, self.column)
+        self._made.dressed.connect(self._connect_row)
+        self.unfolding = Unfolding(
+            theme, model, formats=formats, column=self.column, scroller=self.scroller, looks=self._refresh,
+            motion=motion,
+        )  # fmt: skip
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -97,7 +98,8 @@ class SectionView(QWidget):
         box.addWidget(self.scroller, 1)
         self.setAcceptDrops(True)
         self.column.command.connect(self.command)
-        self._connect_panel()
+        self.scroller.moved.connect(self._dress_seen)
+        self._connect_unfolding()
         theme.changed.connect(self._restyle)
 
     @property
@@ -113,16 +115,25 @@ class SectionView(QWidget):
     @property
     def unfolded(self) -> Path | None:
         """Which row is unfolded."""
-        return self._open
+        return self.unfolding.path
+
+    @property
+    def panel(self) -> UnfoldPanel:
+        """The unfolded part."""
+        return self.unfolding.panel
 
     @property
     def rows(self) -> list[QuestionRow]:
-        """The rows of the open section."""
-        return self._kept.get(self._section, [])
+        """The rows of the open section, those inside of an open row of a repeat after the repeat."""
+        return list(self._by_path.values())
 
     def row(self, path: Path) -> QuestionRow:
-        """Return a row of the open section. Raises ``KeyError``."""
-        return self._by_path[path]
+        """Return a row of the open section, dressed. Raises ``KeyError``."""
+        row = self._by_path[path]
+        self._dress(row)
+        return row
+
+    # Which section, which row
 
     def show_section(self, section: int) -> None:
         """Open a section at its top."""
@@ -130,62 +141,71 @@ class SectionView(QWidget):
             return
         self.leave()
         self._section = section
-        rows = self._kept.get(section)
-        if rows is None:
-            questions = self._model.plan.sections[section].questions
-            made = {row.question.path: row for row in self._ahead}
-            rows = self._kept[section] = [made.get(q.path) or self._make(q) for q in questions]
-        self._ahead = [row for row in self._ahead if row not in rows]
-        self._by_path = {row.question.path: row for row in rows}
-        for row in rows:
-            self._refresh(row)
+        rows = self._made.section(section)
         self.column.set_rows(rows)
+        self._by_path = {row.question.path: row for row in flat(rows)}
+        for row in self.rows:
+            self._refresh(row)
         self.scroller.arrange()
         self.scroller.verticalScrollBar().setValue(0)
+        self._dress_seen()
         self.show_head()
-        self._soon.start()
+        self._made.prepare(section + 1)
 
     def leave(self) -> None:
         """Hand over what was typed and fold; before another section or screen is shown."""
         self.commit()
-        self._close()
-        row = self._by_path.get(self._current) if self._current is not None else None
+        self.unfolding.close()
+        row = self._here()
         if row is not None:
             row.set_current(False)
         self._current = None
 
     def commit(self) -> None:
         """Hand over what was typed in the current row."""
-        row = self._by_path.get(self._current) if self._current is not None else None
-        if row is not None and row.control is not None:
-            row.control.commit()
-        if self._open is not None:
-            self.panel.commit()
+        row = self._here()
+        if row is not None:
+            _commit(row)
+        self.unfolding.commit()
 
     def set_current(self, path: Path, *, focus: bool = True) -> None:
         """Make a row of the open section the current one; a row with a finding unfolds."""
-        row = self._by_path[path]
+        row = self.row(path)
         if path != self._current:
-            old = self._by_path.get(self._current) if self._current is not None else None
-            if old is not None and old.control is not None:
-                old.control.commit()
-            if self._open is not None and self._open != path:
-                self.panel.commit()
-                self._close(anchor=row)
-            if old is not None:
-                old.set_current(False)
-            self._current = path
-            row.set_current(True)
-            self._unfold_if_due(path)
-            self.moved.emit(path)
-            self.scroller.arrange(row)
+            self._change_current(row)
         if focus:
             self.focus_answer()
-        self.scroller.reveal(row, margin=self._theme.px(tokens.ROW) if self._open != path else 0)
+        self.scroller.reveal(row, margin=self._theme.px(tokens.ROW) if self.unfolded != path else 0)
+
+    def go_to(self, path: Path, *, focus: bool = True) -> None:
+        """Lead to a row, or to a cell of a repeat, whose row is opened where the list has no place for the cell."""
+        for around in rows_around(path):
+            repeat = self._by_path.get(row_of(around)[0])
+            if repeat is None:
+                break
+            self._dress(repeat)
+            if not isinstance(repeat.control, RepeatAnswer):
+                break
+            if repeat.control.go_to(path):
+                self.set_current(repeat.question.path, focus=focus)
+                return
+            self._open_row(repeat, around)
+        shown = next((p for p in (path, self._model.plan.shown_by(path)) if p in self._by_path), None)
+        self.set_current(shown or self._model.plan.owner(path) or path, focus=focus)
+
+    def go_to_row(self, row: Path) -> None:
+        """Lead to the first answer of a row of a repeat."""
+        repeat = self._by_path.get(row_of(row)[0])
+        if repeat is None or not isinstance(repeat.control, RepeatAnswer):
+            return
+        repeat.control.go_to_row(row)
+        self.set_current(repeat.question.path)
+        if repeat.control.table.view.cells.opens:
+            self._toggle_row(repeat, row)
 
     def focus_answer(self) -> None:
         """Put the focus on the current row's answer."""
-        row = self._by_path.get(self._current) if self._current is not None else None
+        row = self._here()
         target = row.target if row is not None else None
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -195,11 +215,22 @@ class SectionView(QWidget):
     def unfold(self, path: Path, *, note: bool = False) -> None:
         """Unfold a row, and put the focus into its note if asked."""
         self.set_current(path, focus=not note)
-        if self._open != path:
-            self._open_at(path)
+        if self.unfolded != path:
+            self.unfolding.open_at(self._by_path[path], watch=self)
         if note:
-            self.panel.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.panel.note.moveCursor(self.panel.note.textCursor().MoveOperation.End)
+            self.unfolding.write_note()
+
+    def guide(self) -> None:
+        """Unfold the form's longer help at the current row, or fold it."""
+        row = self._here()
+        if row is None:
+            return
+        before, self._guided = self._guided, None if self._guided == self._current else self._current
+        for path in {before, self._current}:
+            if path is not None and path in self._by_path:
+                self._refresh(self._by_path[path])
+        self.scroller.arrange(row)
+        self.scroller.reveal(row)
 
     def step(self, by: int) -> Path | None:
         """Return the next row up or down that takes an answer, ``None`` at the section's end."""
@@ -209,25 +240,49 @@ class SectionView(QWidget):
         at = paths.index(self._current) + by if self._current in paths else 0
         return paths[at] if 0 <= at < len(paths) else None
 
+    def stop_at(self, end: int) -> Path | None:
+        """Return the first row at which ↑ ↓ stop, or with -1 the last."""
+        paths = [row.question.path for row in self.rows if self._stops_at(row)]
+        return paths[end] if paths else None
+
+    # What changed
+
     def refresh(self, paths: Iterable[Path]) -> None:
-        """Show these rows as they are now, those of the open section; nothing else is touched."""
-        touched = [row for path in paths if (row := self._by_path.get(path)) is not None]
-        for row in touched:
+        """Show these rows and cells as they are now, those of the open section; nothing else is touched."""
+        touched = {row.question.path: row for path in paths for row in self._showing(path)}
+        for row in touched.values():
             self._refresh(row)
-        if self._open is not None and self._open in self._by_path:
-            if any(row.question.path == self._open for row in touched):
-                self._fill_panel()
+        if self.unfolded is not None:
+            if self.unfolded in touched:
+                self.unfolding.fill()
         elif self._current is not None:
             self._unfold_if_due(self._current)
         if touched:
-            self.scroller.arrange(self._by_path.get(self._current) if self._current is not None else None)
+            self.scroller.arrange(self._here())
+            self._dress_seen()
         self.show_head()
+
+    def rows_of_repeat_changed(self, repeat: Path) -> None:
+        """Show the rows that a repeat has now."""
+        row = self._by_path.get(repeat)
+        if row is None or not isinstance(row.control, RepeatAnswer):
+            return
+        opened = row.control.opened
+        row.control.rows_changed()
+        if opened is not None and row.control.opened is None:
+            self._made.close_inside(row)
+            self._index()
+        row.forget_measures()
+        self.scroller.arrange(row)
+        self._dress_seen()
 
     def refresh_all(self) -> None:
         """Show every row of the open section anew: after another language or another laptop's answers."""
+        for row in self.rows:
+            if isinstance(row.control, RepeatAnswer):
+                self.rows_of_repeat_changed(row.question.path)
         self.refresh([row.question.path for row in self.rows])
-        if self._open is not None:
-            self._fill_panel()
+        self.unfolding.fill()
 
     def show_head(self) -> None:
         """Show title and progress of the open section."""
@@ -240,8 +295,10 @@ class SectionView(QWidget):
         following = ""
         if self._section + 1 < len(sections):
             after = sections[self._section + 1]
-            following = f"Ctrl+Enter: {after.code} {after.title.get(lang, '')}"
-        self.head.show_words(section.code, section.title.get(lang, ""), self._formats.share(done, total), following)
+            following = f"Ctrl+Enter: {after.code} {said(after.title, lang)}"
+        self.head.show_words(section.code, said(section.title, lang), self._formats.share(done, total), following)
+
+    # Events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and pictures."""
@@ -251,11 +308,12 @@ class SectionView(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Give what was dropped to the row under the pointer, else to the current one."""
         place = self.column.mapFrom(self, event.position().toPoint())
-        under = next((row.question.path for row in self.rows if row.geometry().contains(place)), self._current)
+        under = [row.question.path for row in self.rows if row.geometry().contains(place)]
+        target = under[-1] if under else self._current
         photos = from_mime(event.mimeData())
-        if under is not None and photos:
+        if target is not None and photos:
             event.acceptProposedAction()
-            self.photos_given.emit(under, photos)
+            self.photos_given.emit(target, photos)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focus: the row whose field gets it becomes the current one."""
@@ -265,50 +323,144 @@ class SectionView(QWidget):
                 self.set_current(path, focus=False)
         return super().eventFilter(watched, event)
 
+    # Inside
+
+    def _here(self) -> QuestionRow | None:
+        return self._by_path.get(self._current) if self._current is not None else None
+
+    def _change_current(self, row: QuestionRow) -> None:
+        path, old = row.question.path, self._here()
+        if old is not None:
+            _commit(old)
+        if self.unfolded is not None and self.unfolded != path:
+            self.unfolding.commit()
+            self.unfolding.close(anchor=row)
+        if old is not None:
+            old.set_current(False)
+            if self._guided is not None and self._guided == self._current:
+                self._guided = None
+                self._refresh(old)
+        self._current = path
+        row.set_current(True)
+        self._unfold_if_due(path)
+        self.moved.emit(path)
+        self.scroller.arrange(row)
+
+    def _showing(self, path: Path) -> list[QuestionRow]:
+        """Return the rows that show a node: its own, and the list of each repeat that it is inside of."""
+        rows = [self._by_path[path]] if path in self._by_path else []
+        for around in rows_around(path):
+            repeat = self._by_path.get(row_of(around)[0])
+            if repeat is not None:
+                rows.append(repeat)
+        return rows
+
     def _path_of(self, widget: QWidget) -> Path | None:
         """Return the row that a widget stands in."""
-        if widget is self.panel or self.panel.isAncestorOf(widget):
-            return self._open
+        if self.unfolding.holds(widget):
+            return self.unfolded
         return next((path for path, row in self._by_path.items() if row.isAncestorOf(widget)), None)
 
     def _stops_at(self, row: QuestionRow) -> bool:
-        """Tell whether ↑ ↓ stop at a row: where something is answered, and at a computed finding, for its note."""
-        path = row.question.path
-        finding = self._model.verdict(path) in FAILING and self._model.relevant(path)
-        return row.target is not None or finding or path == self._current
+        return row.question.path == self._current or stops(
+            self._model, row, failing=lambda path: self._model.verdict(path) in FAILING
+        )
 
-    def _make(self, question: Question) -> QuestionRow:
-        control = make_control(self._theme, question)
-        row = QuestionRow(self._theme, question, control, parent=self.column)
-        path = question.path
+    def _index(self) -> None:
+        self._by_path = {row.question.path: row for row in flat(self.column.rows)}
+        self.column.set_rows(self.column.rows)
+
+    def _dress_seen(self) -> None:
+        """Dress the rows that are seen; what becomes higher above them does not move them."""
+        if self._section < 0:
+            return
+        bar, high = self.scroller.verticalScrollBar(), self.scroller.viewport().height()
+        while True:
+            seen = self.column.seen(bar.value() - MARGIN, bar.value() + high + MARGIN)
+            bare = [row for row in seen if not row.dressed]
+            if not bare:
+                return
+            for row in bare:
+                self._dress(row)
+            here = self._here()
+            anchor = here if here in seen else next((row for row in seen if row.y() >= bar.value()), None)
+            self.scroller.arrange(anchor)
+
+    def _dress(self, row: QuestionRow) -> None:
+        if not row.dressed:
+            self._made.dress(row)
+            self._refresh(row)
+            row.show()
+
+    def _connect_row(self, row: QuestionRow) -> None:
+        path, control = row.question.path, row.control
         row.pressed.connect(lambda: self.set_current(path))
         row.fold_pressed.connect(lambda: self._fold_pressed(path))
         row.save_pressed.connect(lambda: self.save_wanted.emit(path))
         row.settled.connect(lambda value: self.settled.emit(path, value))
-        if control is not None:
-            control.answered.connect(self._answered)
-            control.resized.connect(lambda: self._resized(row))
-            if isinstance(control, PhotoAnswer):
-                control.wanted.connect(lambda: self.photo_wanted.emit(path))
-            for child in (control, *control.findChildren(QWidget)):
-                if child.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                    child.installEventFilter(self)
-        return row
+        row.explained.connect(lambda text: self.detail_entered.emit(path, Detail.REASON, text or None))
+        if control is None:
+            return
+        control.answered.connect(self._answered)
+        control.resized.connect(lambda: self._resized(row))
+        if isinstance(control, PhotoAnswer):
+            control.wanted.connect(lambda: self.photo_wanted.emit(path))
+        if isinstance(control, RepeatAnswer):
+            self._connect_repeat(row, control)
+        self._watch(control)
 
-    def _make_ahead(self) -> None:
-        """Make one row of the next section, and another a moment later, so that its opening finds them made."""
-        following = self._section + 1
-        if following >= len(self._model.plan.sections) or following in self._kept:
+    def _connect_repeat(self, row: QuestionRow, control: RepeatAnswer) -> None:
+        control.add_wanted.connect(lambda copied: self.row_added.emit(row.question.path, copied))
+        control.remove_wanted.connect(self.row_removed)
+        control.keep_wanted.connect(self.row_kept)
+        control.open_wanted.connect(lambda instance: self._toggle_row(row, instance))
+        control.left_by.connect(lambda by: self.command.emit(Command.UP if by < 0 else Command.DOWN))
+        control.cell_shown.connect(lambda top, high: self._reveal_in(row, top, high))
+        control.table.setParent(row)
+        control.table.show()
+        self._watch(control.table)
+
+    def _watch(self, widget: QWidget) -> None:
+        for child in (widget, *widget.findChildren(QWidget)):
+            if child.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                child.installEventFilter(self)
+
+    def _reveal_in(self, row: QuestionRow, top: int, high: int) -> None:
+        """Show a cell of a list; ``top`` is measured in the row."""
+        if row.question.path == self._current:
+            self.scroller.reveal_span(row.y() + top, row.y() + top + high)
+
+    def _toggle_row(self, row: QuestionRow, instance: Path) -> None:
+        if isinstance(row.control, RepeatAnswer) and row.control.opened == instance:
+            self._close_row(row)
             return
-        made = {row.question.path for row in self._ahead}
-        question = next((q for q in self._model.plan.sections[following].questions if q.path not in made), None)
-        if question is None:
+        self._open_row(row, instance)
+        first = next((inner.question.path for inner in row.inside if self._stops_at(inner)), None)
+        if first is not None:
+            self.set_current(first)
+
+    def _open_row(self, row: QuestionRow, instance: Path) -> None:
+        """Open a row of a repeat in place, as a list of questions."""
+        if not isinstance(row.control, RepeatAnswer) or row.control.opened == instance:
             return
-        row = self._make(question)
-        row.hide()  # else it would be shown with its parent when the screen is come back to
-        self._refresh(row)
-        self._ahead.append(row)
-        self._soon.start()
+        self._close_row(row)
+        row.control.set_opened(instance)
+        self._made.open_inside(row, instance)
+        self._index()
+        for inner in row.inside:
+            self._refresh(inner)
+        self.scroller.arrange(row)
+
+    def _close_row(self, row: QuestionRow) -> None:
+        if not isinstance(row.control, RepeatAnswer) or row.control.opened is None:
+            return
+        inside = {inner.question.path for inner in flat(row.inside)}
+        if self._current in inside:
+            self.set_current(row.question.path)
+        self._made.close_inside(row)
+        row.control.set_opened(None)
+        self._index()
+        self.scroller.arrange(row)
 
     def _resized(self, row: QuestionRow) -> None:
         row.forget_measures()
@@ -319,127 +471,76 @@ class SectionView(QWidget):
             self.answered.emit(path, raw, moves_on)
 
     def _refresh(self, row: QuestionRow) -> None:
-        question = row.question
+        if not row.dressed:
+            return
+        question, open_ = row.question, self._model.state.seal is None
         self._filling = True
         try:
             if row.control is not None:
                 row.control.show_reading(reading_of(self._model, question, self._formats.lang))
-                row.control.setEnabled(self._model.state.seal is None)
+                row.control.setEnabled(open_ and not self._is_fixed(row))
             failure = self._model.failure(question.path)
             row.show_face(
                 face_of(
-                    self._model, question, lang=self._formats.lang, is_open=self._open == question.path,
+                    self._model, question, lang=self._formats.lang, is_open=self.unfolded == question.path,
+                    guided=self._guided == question.path,
                     failure_text=self._tell(failure) if failure is not None else "",
                 )
             )  # fmt: skip
+            if row.why is not None:
+                row.why.setEnabled(open_)
+                row.why.installEventFilter(self)
             if row.contest is not None:
-                row.contest.setEnabled(self._model.state.seal is None)
+                row.contest.setEnabled(open_)
                 for widget in (row.contest, *(box.button for box in row.contest.boxes)):
                     widget.installEventFilter(self)
         finally:
             self._filling = False
 
+    def _is_fixed(self, row: QuestionRow) -> bool:
+        """Tell whether the form lets nothing be changed here; figures, lists and counts have ways of their own."""
+        shown = row.question.kind in {Kind.CALCULATED, Kind.REPEAT, Kind.SAMPLE}
+        return not shown and self._model.node(row.question.path).readonly
+
     def _unfold_if_due(self, path: Path) -> None:
         """Unfold the current row if it has a finding, or is answered by photos."""
-        question = self._model.plan.questions[path]
-        due = self._model.verdict(path) in FAILING and bool(question.code)
-        if self._open != path and self._model.relevant(path) and (due or question.kind is Kind.PHOTO):
-            self._open_at(path)
-
-    def _open_at(self, path: Path) -> None:
-        self._close()
-        self._open = path
-        row = self._by_path[path]
-        self._fill_panel()
-        self._refresh(row)
-        self._tab_through(row)
-        room = self.panel.room(row.width())
-        if self._motion is not None:
-            self._motion.stop()
-            self._motion.setStartValue(0)
-            self._motion.setEndValue(room)
-            self._motion.start()
-        else:
-            row.set_room(room)
-        self.column.show_panel(self.panel, row)
-        self.scroller.arrange(row)
-        self.scroller.reveal(row)
-
-    def _grow(self, room: int) -> None:
-        row = self._by_path.get(self._open) if self._open is not None else None
-        if row is not None:
-            row.set_room(int(room))
-            self.scroller.arrange(row)
-            self.scroller.reveal(row)
-
-    def _close(self, *, anchor: QuestionRow | None = None) -> None:
-        if self._open is None:
-            return
-        if self._motion is not None:
-            self._motion.stop()
-        row = self._by_path.get(self._open)
-        self._open = None
-        if row is not None:
-            row.set_room(0)
-            self._refresh(row)
-        self.column.show_panel(self.panel, None)
-        self.scroller.arrange(anchor)
-
-    def _fill_panel(self) -> None:
-        if self._open is None:
-            return
-        question = self._model.plan.questions[self._open]
-        row = self._by_path[self._open]
-        left, answer, stacked = row.columns()
-        self.panel.set_columns(left=left, answer=answer, stacked=stacked)
-        self.panel.show_unfolded(unfolded_of(self._model, question, self._formats))
-        self.panel.setEnabled(self._model.state.seal is None)
-        if self._motion is None or self._motion.state() is not QVariantAnimation.State.Running:
-            room = self.panel.room(row.width())
-            if row.room and row.room != room:
-                row.set_room(room)
-
-    def _tab_through(self, row: QuestionRow) -> None:
-        before = row.target
-        for widget in self.panel.chain():
-            widget.installEventFilter(self)
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
+        question = self._by_path[path].question
+        due = bool(question.code) and self._model.verdict(path) in FAILING
+        if self.unfolded != path and self._model.relevant(path) and (due or question.kind is Kind.PHOTO):
+            self.unfolding.open_at(self._by_path[path], watch=self)
 
     def _fold_pressed(self, path: Path) -> None:
-        if self._open == path:
-            self.panel.commit()
-            self._close(anchor=self._by_path[path])
+        if self.unfolded == path:
+            self.unfolding.commit()
+            self.unfolding.close(anchor=self._by_path[path])
         else:
             self.unfold(path)
 
-    def _connect_panel(self) -> None:
-        panel = self.panel
-        panel.note_entered.connect(lambda text: self._entered(Detail.NOTE, text.strip()))
-        panel.action_entered.connect(lambda text: self._entered(Detail.ACTION, text))
-        panel.severity_chosen.connect(lambda severity: self._entered(Detail.SEVERITY, str(severity)))
-        panel.corrected_changed.connect(lambda on: self._entered(Detail.CORRECTED, "yes" if on else ""))
-        panel.due_entered.connect(lambda day: self._entered(Detail.DUE, day))
-        panel.due_refused.connect(self.due_refused)
-        panel.photo_wanted.connect(lambda: self.command.emit(Command.PHOTO))
-        panel.photo_opened.connect(self.photo_opened)
-        panel.photo_removed.connect(lambda photo: self.photo_removed.emit(self._open, photo))
-        panel.left.connect(self.focus_answer)
-        panel.note.pasted.connect(self._pasted)
+    def _connect_unfolding(self) -> None:
+        part = self.unfolding
+        part.detail_entered.connect(self._entered)
+        part.photo_wanted.connect(lambda: self.command.emit(Command.PHOTO))
+        part.photos_given.connect(self.photos_given)
+        part.photo_opened.connect(self.photo_opened)
+        part.photo_removed.connect(self.photo_removed)
+        part.due_refused.connect(self.due_refused)
+        part.left.connect(self.focus_answer)
 
-    def _pasted(self, mime: object) -> None:
-        photos = from_mime(mime)  # type: ignore[arg-type] # a signal's object
-        if self._open is not None and photos:
-            self.photos_given.emit(self._open, photos)
-
-    def _entered(self, detail: Detail, value: str) -> None:
-        if self._open is not None and not self._filling:
-            self.detail_entered.emit(self._open, detail, value or None)
+    def _entered(self, path: Path, detail: Detail, value: str | None) -> None:
+        if not self._filling:
+            self.detail_entered.emit(path, detail, value)
 
     def _restyle(self) -> None:
-        for rows in (*self._kept.values(), self._ahead):
-            for row in rows:
-                row.forget_measures()
-        self._fill_panel()
+        for row in self._made.all():
+            row.forget_measures()
+        self.unfolding.fill()
         self.scroller.arrange()
+        self._dress_seen()
+
+
+def _commit(row: QuestionRow) -> None:
+    """Hand over what was typed in a row."""
+    if row.control is not None:
+        row.control.commit()
+    if row.why is not None:
+        row.why.commit()

@@ -11,12 +11,16 @@ from inspector_app.checklist.model import Severity
 from inspector_app.clock import local_date
 from inspector_app.visits.compose import session_of
 from inspector_app.visits.events import Detail
+from ui.visit.labels import Labels
+from ui.visit.media import Media
 from ui.visit.plan import Plan
+from ui.visit.words import refusal_sentence, violation_sentence
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Mapping
 
-    from inspector_app.checklist.model import Checklist, Question, Text, Verdict
+    from inspector_app.checklist.model import Checklist, ChoiceTable, Question, Text, Verdict
     from inspector_app.checklist.scoring import Score
     from inspector_app.checklist.session import NodeState
     from inspector_app.clock import Clock, Instant
@@ -34,19 +38,29 @@ class Refusal(NamedTuple):
 class Standing(QObject):
     """One visit as it is now; paths are those of nodes, inside a repeat with the keys of their rows."""
 
-    def __init__(self, checklist: Checklist, state: VisitState, *, clock: Clock, me: PersonId) -> None:
+    def __init__(
+        self, checklist: Checklist, state: VisitState, *, clock: Clock, me: PersonId,
+        lists: Mapping[str, ChoiceTable] | None = None, media: Callable[[str], bytes | None] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.plan = Plan(checklist)
+        self.media = Media(media)
         self.clock = clock
         self.me = me
         self.state = state
-        self.session = session_of(state, checklist)
+        self._lists = lists or {}
+        self._begin()
         self.refusals: dict[Path, Refusal] = {}
         self._details: dict[tuple[Path, Detail], str] = {}
         self._photos: dict[Path, list[PhotoState]] = {}
         self._settled: set[Path] = set()
         """Contests of ``state`` that an answer given here settled since it was read."""
         self._take_details(state)
+
+    def _begin(self) -> None:
+        """Think the visit from its start, as the store holds it."""
+        self.session = session_of(self.state, self.plan.checklist, lists=self._lists)
+        self.labels = Labels(self.session, self._lists)
 
     @property
     def today(self) -> dt.date:
@@ -56,6 +70,16 @@ class Standing(QObject):
     def node(self, path: Path) -> NodeState:
         """Return a node as it stands. Raises ``KeyError`` for one that does not exist now."""
         return self.session.node(path)
+
+    def exists(self, path: Path) -> bool:
+        """Tell whether a node is there now: the rows that it lies in may be gone."""
+        if "[" not in path:
+            return True
+        try:
+            self.session.positional(path)
+        except KeyError:
+            return False
+        return True
 
     def value(self, path: Path) -> str:
         """Return an answer's lexical form, empty when there is none."""
@@ -111,9 +135,33 @@ class Standing(QObject):
         return next((member.name for member in self.state.team if member.person == person), str(person))
 
     def contested(self, path: Path) -> bool:
-        """Tell whether two laptops gave different answers and nobody has settled it."""
-        field = self.state.answers.get(path)
+        """Tell whether two laptops gave different answers, or differ about a row, and nobody has settled it."""
+        field = self.state.row_fields.get(path) if path.endswith("]") else self.state.answers.get(path)
         return field is not None and field.contested and path not in self._settled
+
+    def may_add(self, repeat: Path) -> bool:
+        """Tell whether rows can be added to a repeat, and taken away, by hand now."""
+        return self.state.seal is None and self.session.may_add(repeat)
+
+    def may_change(self, path: Path) -> bool:
+        """Tell whether a node takes an answer now."""
+        node = self.session.node(path)
+        return self.state.seal is None and node.relevant and not node.readonly
+
+    def refusal_words(self, path: Path) -> str:
+        """Return why a typed text is no answer at a node."""
+        refusal = self.refusals.get(path)
+        return refusal_sentence(self.plan.at(path), refusal.raw) if refusal is not None else ""
+
+    def violation_words(self, path: Path, lang: str) -> str:
+        """Return what is wrong with a value, in the form's words where it has some."""
+        found = next((each for each in self.node(path).violations if each.code != "required"), None)
+        return violation_sentence(found, lang) if found is not None else ""
+
+    def say(self, question: Question, text: str) -> Text:
+        """Return a text of a question with the values that it names."""
+        plain: Text = getattr(question, text)
+        return self.session.say(question.path, text) if any("${" in each for each in plain.values()) else plain
 
     def _take_details(self, state: VisitState) -> None:
         """Show details and photos as the store holds them."""

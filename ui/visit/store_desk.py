@@ -10,7 +10,7 @@ from inspector_app.errors import PhotoUnreadable
 from inspector_app.ids import subject
 from inspector_app.store.blobs import read_blob
 from inspector_app.visits import drafting
-from inspector_app.visits.events import Answered, PhotoAdded, visit_reader
+from inspector_app.visits.events import PhotoAdded, visit_reader
 from inspector_app.visits.state import fold
 from ui.visit.photos import small
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from inspector_app.errors import InspectionError
     from inspector_app.evidence.photos import PreparedPhoto
     from inspector_app.ids import BlobId, DeviceId, Path, PersonId, PhotoId, VisitId
-    from inspector_app.ledger.event import Event, EventRef
+    from inspector_app.ledger.chain import Head
+    from inspector_app.ledger.event import Body, Event, EventRef
     from inspector_app.ledger.ledger import Ledger
     from inspector_app.visits.events import Detail
     from inspector_app.visits.state import PhotoState, VisitState
@@ -80,8 +81,49 @@ class StoreDesk:
 
         self._write(write, stored=stored, failed=failed)
 
+    def add_row(
+        self, outcome: Outcome, *, stored: Callable[[Instant], None], failed: Callable[[InspectionError], None]
+    ) -> None:
+        """See ``Desk``."""
+
+        def write(db: Database) -> list[Event]:
+            return drafting.add_row(db, self._ledger, visit=self._visit, outcome=outcome, by=self._by, zone=self._zone)
+
+        self._write(write, stored=stored, failed=failed)
+
+    def remove_row(
+        self, outcome: Outcome, *, seen: Sequence[EventRef], over: Sequence[Head], stored: Callable[[Instant], None],
+        failed: Callable[[InspectionError], None],
+    ) -> None:  # fmt: skip
+        """See ``Desk``."""
+        device = self._ledger.device
+
+        def write(db: Database) -> list[Event]:
+            # Of this laptop's own chain the person saw all; of the others what was shown to him.
+            own = [head for head in self._ledger.heads(db, subject("visit", self._visit)) if head.device == device]
+            heads = [head for head in over if head.device != device] + own
+            return drafting.remove_row(
+                db, self._ledger, visit=self._visit, outcome=outcome, by=self._by, zone=self._zone, seen=seen,
+                over=heads,
+            )  # fmt: skip
+
+        self._write(write, stored=stored, failed=failed)
+
+    def keep_row(
+        self, row: Path, *, seen: Sequence[EventRef], stored: Callable[[Instant], None],
+        failed: Callable[[InspectionError], None],
+    ) -> None:  # fmt: skip
+        """See ``Desk``."""
+
+        def write(db: Database) -> list[Event]:
+            return drafting.keep_row(
+                db, self._ledger, visit=self._visit, row=row, by=self._by, zone=self._zone, seen=seen
+            )
+
+        self._write(write, stored=stored, failed=failed)
+
     def take_back(
-        self, *, stored: Callable[[Path, str | None, Instant], None], failed: Callable[[InspectionError], None]
+        self, *, stored: Callable[[Sequence[Body], Instant], None], failed: Callable[[InspectionError], None]
     ) -> None:
         """See ``Desk``."""
 
@@ -89,10 +131,9 @@ class StoreDesk:
             return drafting.take_back(db, self._ledger, visit=self._visit, by=self._by, zone=self._zone)
 
         def done(events: list[Event]) -> None:
-            for event in events:
-                body = visit_reader().read(event)
-                if isinstance(body, Answered):
-                    stored(body.path, body.value, event.at)
+            bodies = [body for event in events if (body := visit_reader().read(event)) is not None]
+            if bodies:
+                stored(bodies, events[-1].at)
 
         self._runner.write(write, done=done, failed=failed, origin=ORIGIN)
 

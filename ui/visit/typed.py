@@ -1,4 +1,4 @@
-"""Dates and times as people type them, to the lexical forms that a checklist keeps, and back to words.
+"""Dates, times, numbers and places as people type them, to the lexical forms that a checklist keeps, and back to words.
 
 Nothing here guesses: a text that is not surely a date or a time comes back as ``None`` and is refused beside its field.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from inspector_app.checklist.words import MONTHS
+from inspector_app.checklist.model import Kind
+from inspector_app.checklist.words import MONTHS, number_words
 
 _WEEKDAYS = (
     "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu",
@@ -18,6 +19,10 @@ _TODAY = {"hari ini": 0, "kemarin": -1, "besok": 1, "today": 0, "yesterday": -1,
 _NUMERIC = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})(?:\s*[./-]\s*(\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})\s+([a-z]{3,})\.?(?:\s+(\d{4}|\d{2}))?")
+_DEGREES = re.compile(
+    r"(\d+(?:[.,]\d+)?)\s*°\s*(?:(\d+(?:[.,]\d+)?)\s*['′’]\s*)?(?:(\d+(?:[.,]\d+)?)\s*(?:[\"″”]|'')\s*)?"
+    r"(LU|LS|BT|BB|N|S|E|W)"
+)
 _TIME = re.compile(r"(\d{1,2})(?:\s*[.:]?\s*(\d{2}))?(?:\s*[.:]\s*(\d{2}))?(?:\s*wi(?:b|ta|t))?")
 
 
@@ -87,3 +92,91 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
+
+
+def place_lexical(text: str) -> str:
+    """Return typed or pasted coordinates as a checklist keeps them, ``-6.3621 107.289 0 0``; others stay as typed.
+
+    Latitude comes first, as maps give it: ``-6.3621, 107.2890``; with decimal commas ``-6,3621; 107,2890``; degrees,
+    minutes and seconds with N S E W, or LU LS BT BB: ``6°21'43"LS 107°17'20"BT``. Altitude and accuracy may follow.
+    """
+    plain = text.strip()
+    if not plain:
+        return ""
+    numbers = _from_degrees(plain) or _from_decimals(plain)
+    if numbers is None or not (-90 <= numbers[0] <= 90 and -180 <= numbers[1] <= 180):
+        return plain
+    return " ".join(f"{number:.7f}".rstrip("0").rstrip(".") or "0" for number in (*numbers, 0.0, 0.0)[:4])
+
+
+def place_words(value: str, lang: str) -> str:
+    """Return coordinates in words: ``6,3621° LS, 107,289° BT``; a text that is none stays."""
+    parts = value.split()
+    try:
+        lat, lon = float(parts[0]), float(parts[1])
+    except (ValueError, IndexError):
+        return value
+    north, south, east, west = ("N", "S", "E", "W") if lang == "en" else ("LU", "LS", "BT", "BB")
+    return ", ".join(
+        f"{number_words(_short(abs(number)), lang)}° {side}"
+        for number, side in ((lat, south if lat < 0 else north), (lon, west if lon < 0 else east))
+    )
+
+
+def _from_decimals(text: str) -> tuple[float, ...] | None:
+    """Return two to four numbers; a comma parts them, or is the decimal sign where something else does."""
+    pieces = [piece for piece in re.split(r"[;\s]+", text.replace("°", "")) if piece]
+    if len(pieces) < 2 or any("," in piece.strip(",") and "." in piece for piece in pieces):
+        pieces = [piece for piece in re.split(r"[,;\s]+", text.replace("°", "")) if piece]
+    pieces = [piece.strip(",").replace(",", ".") for piece in pieces]
+    if not 2 <= len(pieces) <= 4:
+        return None
+    try:
+        return tuple(float(piece) for piece in pieces)
+    except ValueError:
+        return None
+
+
+def _from_degrees(text: str) -> tuple[float, ...] | None:
+    found = _DEGREES.findall(text.upper())
+    if len(found) != 2 or _DEGREES.sub("", text.upper()).strip(" ,;"):
+        return None
+    values = {}
+    for degrees, minutes, seconds, side in found:
+        number = float(degrees.replace(",", ".")) + float((minutes or "0").replace(",", ".")) / 60
+        number += float((seconds or "0").replace(",", ".")) / 3600
+        values["lat" if side in {"N", "S", "LU", "LS"} else "lon"] = (
+            -number if side in {"S", "LS", "W", "BB"} else number
+        )
+    return (values["lat"], values["lon"]) if len(values) == 2 else None
+
+
+def _short(number: float) -> str:
+    return f"{number:.6f}".rstrip("0").rstrip(".") or "0"
+
+
+def answer_lexical(kind: Kind, text: str, *, lang: str, today: dt.date) -> str:
+    """Return what was typed for a kind of question in its lexical form; a text that is no answer stays as it is."""
+    plain = text.strip()
+    if not plain:
+        return ""
+    if kind is Kind.NUMBER:
+        return decimal_lexical(plain, lang)
+    if kind is Kind.DATE:
+        day = parse_date(plain, today)
+        return day.isoformat() if day else plain
+    if kind is Kind.TIME:
+        time = parse_time(plain)
+        return time.isoformat() if time else plain
+    if kind is Kind.DATETIME:
+        return _moment(plain, today) or plain
+    return place_lexical(plain) if kind is Kind.PLACE else plain
+
+
+def _moment(text: str, today: dt.date) -> str:
+    """Return a day and a time of day that stand one after the other, empty for a text that is no such thing."""
+    for cut in [at for at, sign in enumerate(text) if sign in " ,"]:
+        day, time = parse_date(text[:cut].strip(" ,"), today), parse_time(text[cut:].strip(" ,"))
+        if day is not None and time is not None:
+            return f"{day.isoformat()}T{time.isoformat()}"
+    return ""

@@ -14,6 +14,7 @@ from ui.visit.evidence_row import EvidenceRow
 from ui.visit.keycap import KeyCap
 from ui.visit.rows.date_field import DateField
 from ui.visit.rows.field import AnswerField
+from ui.visit.rows.painting import RIGHT
 from ui.visit.rows.text import TextArea
 from ui.visit.words import severity_word
 from ui.widgets.button import Button, Kind
@@ -106,7 +107,7 @@ class UnfoldPanel(QWidget):
 
     def set_columns(self, *, left: int, answer: int, stacked: bool) -> None:
         """Stand in the row's own columns: ``left`` is the wording's edge, ``answer`` the width of the answer column."""
-        self._columns.setContentsMargins(left - tokens.SELECTED_BAR, 2, tokens.SPACE_16, 11)
+        self._columns.setContentsMargins(left - tokens.SELECTED_BAR, 2, RIGHT, 11)
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
         self._finding.setMinimumWidth(0 if stacked else answer)

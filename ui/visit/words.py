@@ -10,6 +10,7 @@ from inspector_app.checklist.model import Kind, Severity, Verdict
 
 if TYPE_CHECKING:
     from inspector_app.checklist.model import Question, Text
+    from inspector_app.checklist.session import Violation
 
 VERDICT_LOOKS: dict[Verdict, tuple[str, str]] = {
     Verdict.COMPLIANT: ("ph.check-bold", "ok"),
@@ -57,6 +58,20 @@ def short_verdict_word(verdict: Verdict) -> str:
     }[verdict]
 
 
+def violation_sentence(violation: Violation, lang: str) -> str:
+    """Return what is wrong with a value that is saved all the same: the form's own words, or the program's."""
+    message = said(violation.message, lang)
+    if message:
+        return message
+    if violation.code == "choice":
+        return QCoreApplication.translate(
+            "VisitWords", "This choice is not offered any more. It is saved; choose anew."
+        )
+    if violation.code == "warning":
+        return QCoreApplication.translate("VisitWords", "Unusual, by the checklist.")
+    return QCoreApplication.translate("VisitFace", "Outside what the checklist allows. It is saved; check the value.")
+
+
 def refusal_sentence(question: Question, raw: str) -> str:
     """Return why a typed text is no answer here, and what one looks like."""
     if question.kind is Kind.DATE:
@@ -69,6 +84,12 @@ def refusal_sentence(question: Question, raw: str) -> str:
         text = QCoreApplication.translate(
             "VisitWords", "“{raw}” is no date or time. Write them like 9/9/2020 and 08.15."
         )
+    elif question.kind is Kind.PLACE:
+        text = QCoreApplication.translate(
+            "VisitWords", "“{raw}” is no place. Write latitude and longitude: -6.3621, 107.2890."
+        )
+    elif question.kind in {Kind.CHOICE, Kind.CHOICES, Kind.RANK}:
+        text = QCoreApplication.translate("VisitWords", "“{raw}” is not among the choices.")
     elif question.kind is Kind.SAMPLE:
         text = QCoreApplication.translate("VisitWords", "“{raw}” is no count. Write whole numbers: 38 of 40.")
     else:

@@ -30,14 +30,16 @@ class Writing:
         self._failed = failed
         self._waiting: dict[Path, int] = {}
         self._failures: dict[Path, dict[Key, InspectionError]] = {}
+        self._refused: dict[tuple[Path, Key], Write] = {}
 
     def failure(self, row: Path) -> InspectionError | None:
         """Return why something of this row could not be written, or ``None``."""
         return next(iter(self._failures.get(row, {}).values()), None)
 
-    def failed_keys(self, row: Path) -> list[Key]:
-        """Return what of this row could not be written."""
-        return list(self._failures.get(row, {}))
+    def again(self, row: Path) -> None:
+        """Try once more to write whatever of this row could not be written."""
+        for key in list(self._failures.get(row, {})):
+            self.hand_over(row, key, self._refused[(row, key)])
 
     def has_failed(self, row: Path, key: Key) -> bool:
         """Tell whether this very value could not be written."""
@@ -58,6 +60,7 @@ class Writing:
         def stored(at: Instant) -> None:
             self._landed(row)
             if self._failures.get(row, {}).pop(key, None) is not None:
+                del self._refused[(row, key)]
                 if not self._failures[row]:
                     del self._failures[row]
                 self._changed(row)
@@ -66,6 +69,7 @@ class Writing:
         def failed(error: InspectionError) -> None:
             self._landed(row)
             self._failures.setdefault(row, {})[key] = error
+            self._refused[(row, key)] = write
             self._changed(row)
             self._failed(error)
 

@@ -11,15 +11,17 @@ from ui.theme import tokens
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Sequence
 
-    from inspector_app.checklist.model import Question, Text, Verdict
+    from inspector_app.checklist.model import Choice, Question, Text, Verdict
     from inspector_app.clock import Zone
     from inspector_app.ids import Path
     from ui.theme import Theme
+    from ui.visit.rows.row import Listed
 
 
 class Reading(NamedTuple):
-    """Everything that an answer control shows.
+    """Everything that an answer control shows. ``words`` say the value, ``choices`` gives what may be chosen now.
 
     ``sample`` are the values of the sample's fields in their order; ``refused`` is the text that was no answer of the
     question itself, ``refused_raw`` that of ``refused_field``, which may be a field of a sample.
@@ -37,6 +39,8 @@ class Reading(NamedTuple):
     lang: str
     today: dt.date
     zone: Zone
+    words: str
+    choices: Callable[[], Sequence[Choice]]
 
 
 class AnswerControl(QWidget):
@@ -74,6 +78,10 @@ class AnswerControl(QWidget):
 
     def commit(self) -> None:
         """Hand over what was typed and not yet handed over, before the row is left."""
+
+    def below(self) -> Listed | None:
+        """Return what of the answer stands below words and control, over the row's whole width."""
+        return None
 
     def sizeHint(self) -> QSize:
         """Return 278 × 28 at 100 % text."""

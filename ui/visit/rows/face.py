@@ -8,21 +8,28 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.checklist.model import Kind, Severity, Verdict
-from inspector_app.checklist.words import time_words, words_for
+from inspector_app.checklist.words import time_words
 from inspector_app.clock import local
 from inspector_app.visits.events import Detail
-from ui.visit.marks import FAILING, lacks_photo
+from ui.visit.marks import FAILING, WARNING, Mark, lacks_photo
 from ui.visit.rows.sides import sides_of
-from ui.visit.words import refusal_sentence, said, severity_word, verdict_word
+from ui.visit.words import refusal_sentence, said, severity_word, verdict_word, violation_sentence
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from inspector_app.checklist.model import Question
     from inspector_app.errors import InspectionError
+    from inspector_app.ids import Path
     from ui.visit.model import VisitModel
     from ui.visit.rows.sides import Side
 
 FIRST_WORDS = 64
 """How many characters of a note stand in a folded row."""
+
+
+SHORT = 32
+"""How many characters of another question, or of its answer, stand in the line of one that is not asked."""
 
 
 class Style(StrEnum):
@@ -43,12 +50,16 @@ class Span(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """A sentence under the caption: what is wrong with the value, and whether a click saves it again."""
+    """A sentence under the caption: what is wrong with the value, and whether a click saves it again.
+
+    ``calm`` is what was settled: an unusual value with its reason.
+    """
 
     text: str
     tone: str
     icon: str
     saves_again: bool = False
+    calm: bool = False
 
 
 class Fold(StrEnum):
@@ -71,13 +82,25 @@ class Face(NamedTuple):
     reason: str
     spoken: str
     sides: tuple[Side, ...] = ()
+    heading: bool = False
+    guidance: str = ""
+    """The form's longer help, while it is unfolded."""
+    why: str | None = None
+    """The reason that was given for an unusual value; ``None`` where the value is none."""
+    image: QPixmap | None = None
 
 
-def face_of(model: VisitModel, question: Question, *, lang: str, is_open: bool, failure_text: str = "") -> Face:
-    """Return how a row looks now. ``failure_text`` says why its last write failed, in the person's language."""
+def face_of(
+    model: VisitModel, question: Question, *, lang: str, is_open: bool, guided: bool = False, failure_text: str = ""
+) -> Face:
+    """Return how a row looks now. ``guided`` unfolds the form's longer help; ``failure_text`` says why the row's last
+    write failed, in the person's language.
+    """
     path = question.path
+    if question.kind is Kind.HEADING:
+        return _heading(model, question, lang)
     verdict = model.verdict(path)
-    wording = said(question.label, lang)
+    wording = said(model.say(question, "label"), lang)
     number = question.code or question.letter
     asked = model.relevant(path)
     finding = verdict in FAILING and bool(question.code)
@@ -91,9 +114,26 @@ def face_of(model: VisitModel, question: Question, *, lang: str, is_open: bool, 
         fold=Fold.OPEN if is_open else Fold.FOLDED if can_unfold else Fold.NONE,
         asked=asked,
         reason="" if asked else _reason(model, question, lang),
-        spoken=spoken,
+        spoken=spoken.strip(),
         sides=sides_of(model, question, lang),
+        guidance=said(model.say(question, "guidance"), lang) if guided and question.guidance else "",
+        why=_why(model, path),
+        image=model.media.image(question, lang) if question.media else None,
     )
+
+
+def _heading(model: VisitModel, question: Question, lang: str) -> Face:
+    """Return how the title of an inner group looks; of a group that is not asked nothing is said."""
+    words = said(model.say(question, "label"), lang)
+    return Face("", words, (), (), Fold.NONE, asked=True, reason="", spoken=words, heading=True)
+
+
+def _why(model: VisitModel, path: Path) -> str | None:
+    """Return the reason for an unusual value, ``None`` where the value is not unusual."""
+    marks = model.counts.marks(path)
+    if Mark.UNEXPLAINED in marks or Mark.EXPLAINED in marks:
+        return model.detail(path, Detail.REASON) or ""
+    return None
 
 
 def failure_sentence(error: InspectionError, told: str) -> str:
@@ -105,14 +145,21 @@ def failure_sentence(error: InspectionError, told: str) -> str:
 def _reason(model: VisitModel, question: Question, lang: str) -> str:
     """Return which answer rules a question out: the first that its relevance reads."""
     for row in model.plan.asked_by(question):
-        asked_by = model.plan.questions[row]
+        asked_by = model.plan.at(row)
         code = asked_by.code or model.plan.item_of(row).code + asked_by.letter
-        value = words_for(asked_by, model.value(row), lang)
+        code = code or f"“{_short(said(model.say(asked_by, 'label'), lang))}”"
+        value = model.labels.words(asked_by, model.value(row), lang) if model.exists(row) else ""
         if not value:
             return QCoreApplication.translate("VisitFace", "asked after {code}").replace("{code}", code)
         text = QCoreApplication.translate("VisitFace", "not asked because of {code}")
-        return text.replace("{code}", f"{code}: {value}")
+        return text.replace("{code}", f"{code}: {_short(value)}")
     return QCoreApplication.translate("VisitFace", "not asked: earlier answers rule it out")
+
+
+def _short(text: str) -> str:
+    """Return the beginning of a text, for a line that has other things to say too."""
+    words = " ".join(text.split())
+    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
 
 
 def _caption(model: VisitModel, question: Question, *, lang: str, is_open: bool) -> tuple[Span, ...]:
@@ -169,9 +216,11 @@ def _facts(model: VisitModel, question: Question, lang: str) -> list[Span]:
         if time:
             zone = model.state.zone.value
             spans.append(Span(f"{time_words(time, lang)} {zone}", icon="ph.clock"))
-    hint = said(question.hint, lang) if question.hint else ""
+    hint = said(model.say(question, "hint"), lang) if question.hint else ""
     if hint:
-        spans.append(Span(hint))
+        spans.append(Span(" ".join(hint.split())))
+    if question.guidance:
+        spans.append(Span(QCoreApplication.translate("VisitFace", "F1: guidance"), tone="accent", icon="ph.question"))
     words = model.limit(question)
     limit = said(words, lang) if words else ""
     if limit and question.kind is not Kind.NUMBER:
@@ -185,15 +234,21 @@ def _notices(model: VisitModel, question: Question, *, lang: str, failure_text: 
     if refusal := model.refusals.get(path):
         notices.append(Notice(refusal_sentence(question, refusal.raw), "fail", "ph.warning-circle"))
     nodes = (path,) if question.sample is None else (path, question.sample.compliant, question.sample.total)
+    explained = Mark.EXPLAINED in model.counts.marks(path)
     for node in nodes:
         for violation in model.node(node).violations:
             if violation.code == "required":
                 continue
-            text = said(violation.message, lang) or QCoreApplication.translate(
-                "VisitFace", "Outside what the checklist allows. It is saved; check the value."
-            )
-            if all(text != notice.text for notice in notices):
+            text = violation_sentence(violation, lang)
+            if any(text == notice.text for notice in notices):
+                continue
+            if violation.code != WARNING:
                 notices.append(Notice(text, "partial", "ph.warning"))
+            elif explained:
+                notices.append(Notice(text, "text.tertiary", "ph.check", calm=True))
+            else:
+                saved = QCoreApplication.translate("VisitFace", "It is saved; write the reason.")
+                notices.append(Notice(f"{text} {saved}", "partial", "ph.warning"))
     if error := model.failure(path):
         notices.append(Notice(failure_sentence(error, failure_text), "fail", "ph.warning-circle", saves_again=True))
     return tuple(notices)

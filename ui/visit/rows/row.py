@@ -1,26 +1,39 @@
 """One row of a section: number, wording, caption and notices are painted, the answer control is its child.
 
 Painting the words keeps a section of thirty rows at thirty controls, which is what makes opening one quick. What was
-painted is kept while the row is seen, because scrolling and folding paint every row that moves.
+painted is kept while the row is seen, because scrolling and folding paint every row that moves. A row far from what is
+seen is bare: it has a place, and neither control nor words, until it is dressed.
 """
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import tokens
-from ui.visit.rows.caption import paint_caption, spoken
+from ui.visit.rows.caption import spoken
 from ui.visit.rows.contest import Contest
+from ui.visit.rows.painting import (
+    RIGHT,
+    WordsPlace,
+    guidance_lines,
+    notice_lines,
+    paint_heading,
+    paint_not_asked,
+    paint_words,
+)
+from ui.visit.rows.why import WhyField
 from ui.visit.rows.wrapping import wrapped
 from ui.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from inspector_app.checklist.model import Question
     from ui.theme import Theme
@@ -32,26 +45,58 @@ TOP = 6
 LEAST_WORDING = 280
 """With less room for its words (at 100 % text) a row puts its control below them."""
 NOT_ASKED = 32
+HEADING = 40
+MOST_IMAGE = 160
+"""Height of the form's own picture at a question."""
+
+
+class Below(Protocol):
+    """What stands below words and answer over the row's whole width: the sides of a contest, the list of a repeat."""
+
+    def height_for(self, width: int) -> int:
+        """Return the height at a width, in pixels."""
+
+    def place(self, rect: QRect) -> None:
+        """Take a place."""
+
+
+class Listed(Below, Protocol):
+    """The list of a repeat's rows, which leaves a gap for the questions of the row that is open."""
+
+    gap: int
+
+    def set_gap(self, high: int) -> None:
+        """Leave another gap, in pixels."""
+
+    def gap_top(self) -> int:
+        """Return where the gap begins."""
 
 
 class QuestionRow(QWidget):
     """Signals: ``pressed()`` on the words, ``fold_pressed()`` on the caret, ``save_pressed()`` on a failed save,
-    ``settled(value)`` by choosing a side of a contest; ``None`` is the side that took its answer back.
+    ``settled(value)`` by choosing a side of a contest (``None`` is the side that took its answer back);
+    ``explained(text)`` by a typed reason for an unusual value.
+
+    ``inside`` are the rows that stand in this one: those of the row that is open in a repeat.
     """
 
     pressed = Signal()
     fold_pressed = Signal()
     save_pressed = Signal()
     settled = Signal(object)
+    explained = Signal(str)
 
-    def __init__(
-        self, theme: Theme, question: Question, control: AnswerControl | None, *, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, question: Question, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.question = question
-        self.control = control
+        self.control: AnswerControl | None = None
         self.contest: Contest | None = None
+        self.why: WhyField | None = None
+        self.table: Listed | None = None
+        self.inside: list[QuestionRow] = []
+        self.dressed = False
+        self.place = QRect()
         self._face: Face | None = None
         self._room = 0
         self._hint = QSize()
@@ -63,11 +108,17 @@ class QuestionRow(QWidget):
         self._save_place = QRect()
         self._picture = QPixmap()
         self._pictured: tuple[QSize, float] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def dress(self, control: AnswerControl | None) -> None:
+        """Take the control of its answer, ``None`` where nothing is answered; after that it can show a face."""
+        self.dressed = True
+        self.control = control
         if control is not None:
             control.setParent(self)
             self._hint = control.sizeHint()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+            self.table = control.below()
 
     @property
     def face(self) -> Face | None:
@@ -88,11 +139,13 @@ class QuestionRow(QWidget):
         self._heads.clear()
         self.setAccessibleName(face.spoken)
         notices = " ".join(notice.text for notice in face.notices)
-        self.setAccessibleDescription(" ".join(part for part in (spoken(face.caption), notices, face.reason) if part))
+        said = (spoken(face.caption), face.guidance, notices, face.reason)
+        self.setAccessibleDescription(" ".join(part for part in said if part))
         self.setToolTip(self.accessibleDescription())
         if self.control is not None:
             self.control.set_name(face.spoken)
             self.control.setVisible(face.asked)
+        self._show_why(face)
         self._show_contest(face)
         self._paint_anew()
 
@@ -134,6 +187,18 @@ class QuestionRow(QWidget):
         self._arrange()
         self._paint_anew()
 
+    def set_gap(self, high: int) -> None:
+        """Leave so much room for the rows inside of this one."""
+        if self.table is not None and self.table.gap != high:
+            self.table.set_gap(high)
+            self._heads.clear()
+
+    def gap_top(self) -> int:
+        """Return where the rows inside of this one begin."""
+        if self.table is None:
+            return self.height()
+        return self._answered_head(self.width()) - 1 + self.table.gap_top()
+
     @property
     def target(self) -> QWidget | None:
         """The widget that takes the focus."""
@@ -163,13 +228,16 @@ class QuestionRow(QWidget):
             self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Show the picture of the row, painted if it is another one by now."""
-        del event
-        wanted = (self.size(), self.devicePixelRatioF())
+        """Show the picture of the row, painted if it is another one by now; below it stands what is a child."""
+        wanted = (QSize(self.width(), self._painted_height()), self.devicePixelRatioF())
         if self._pictured != wanted:
-            self._picture, self._pictured = self._paint(wanted[1]), wanted
+            self._picture, self._pictured = self._paint(wanted[0], wanted[1]), wanted
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
+        if wanted[0].height() < self.height():
+            rest = event.rect().intersected(self.rect().adjusted(0, wanted[0].height(), 0, 0))
+            painter.fillRect(rest, self._ground())
+            self._paint_edges(painter)
         painter.end()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -195,85 +263,78 @@ class QuestionRow(QWidget):
             gone.retire()
             self._arrange()
 
+    def _show_why(self, face: Face) -> None:
+        """Show the field for the reason of an unusual value."""
+        if face.why is None or not face.asked:
+            if self.why is not None:
+                self.why.hide()
+                self.why.deleteLater()
+                self.why = None
+            return
+        if self.why is None:
+            self.why = WhyField(self._theme, parent=self)
+            self.why.explained.connect(self.explained)
+            if self.control is not None and (target := self.control.target()) is not None:
+                QWidget.setTabOrder(target, self.why)
+            self.why.show()
+        self.why.show_why(face.why, name=face.spoken)
+        self._arrange()
+
     def _paint_anew(self) -> None:
         self._pictured = None
         self.update()
 
-    def _paint(self, ratio: float) -> QPixmap:
+    def _painted_height(self) -> int:
+        """Return how much of the row is painted: all, or in a repeat what stands above its list."""
+        return self.height() if self.table is None else min(self.height(), self._answered_head(self.width()))
+
+    def _ground(self) -> QColor:
+        return self._theme.colour("surface.subtle" if self._current else "surface")
+
+    def _paint_edges(self, painter: QPainter) -> None:
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+        if self._current:
+            painter.fillRect(0, 0, tokens.SELECTED_BAR, self.height(), self._theme.colour("accent"))
+
+    def _paint(self, size: QSize, ratio: float) -> QPixmap:
         """Return ground, number, wording, caption, notices and caret."""
         face = self._face
-        picture = QPixmap(math.ceil(self.width() * ratio), math.ceil(self.height() * ratio))
+        picture = QPixmap(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio))
         picture.setDevicePixelRatio(ratio)
         painter = QPainter(picture)
-        theme = self._theme
-        painter.fillRect(self.rect(), theme.colour("surface.subtle" if self._current else "surface"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.colour("line"))
-        if self._current:
-            painter.fillRect(0, 0, tokens.SELECTED_BAR, self.height(), theme.colour("accent"))
-        if face is None:
-            painter.end()
-            return picture
-        canvas = Canvas(painter, theme)
-        self._measure(self.width())
-        if face.asked:
-            self._paint_words(canvas, face)
-        else:
-            self._paint_not_asked(canvas, face)
+        painter.fillRect(QRect(QPoint(0, 0), size), self._ground())
+        self._paint_edges(painter)
+        self._save_place = QRect()
+        if face is not None:
+            canvas = Canvas(painter, self._theme)
+            self._measure(self.width())
+            width = self._words_width(self.width())
+            place = WordsPlace(self._words_left(), width, self._top(), self._lines, self._mark_place())
+            if not face.asked:
+                paint_not_asked(canvas, face, place, width=self.width(), height=self.height())
+            elif face.heading:
+                paint_heading(canvas, place, height=self.height())
+            else:
+                part = bool(self.question.letter) and not self.question.code
+                self._save_place = paint_words(canvas, face, place, part=part, current=self._current)
+                self._paint_image(painter, face)
         painter.end()
         return picture
-
-    def _paint_words(self, canvas: Canvas, face: Face) -> None:
-        line = self._theme.line("body")
-        left, width = self._words_left(), self._words_width(self.width())
-        top = self._top()
-        part = bool(self.question.letter) and not self.question.code
-        number = QRect(tokens.SPACE_16 + (4 if part else 0), top, left - tokens.SPACE_16, line)
-        tone = "accent" if self._current else "text.tertiary"
-        canvas.text(number, face.number, type_="small", tone=tone, weight=600 if self._current else None)
-        for text in self._lines:
-            canvas.text(QRect(left, top, width + 8, line), text, type_="body")
-            top += line
-        if face.caption:
-            paint_caption(canvas, QRect(left, top, width, line), face.caption)
-            top += line
-        self._save_place = QRect()
-        for notice in face.notices:
-            used = canvas.icon(QRect(left, top, width, line), notice.icon, tone=notice.tone, size=tokens.ICON_CHIP)
-            for text in wrapped(self._theme, notice.text, width - used, type_="caption", weight=600):
-                taken = canvas.text(
-                    QRect(left + used, top, width - used, line), text, type_="caption", tone=notice.tone, weight=600
-                )
-                top += line
-            if notice.saves_again:
-                self._paint_save(canvas, QRect(left + used + taken + 12, top - line, width, line))
-        if face.fold:
-            mark = self._mark_place()
-            canvas.icon(mark, face.fold.value, tone="text.tertiary", size=tokens.ICON_SMALL)
-
-    def _paint_save(self, canvas: Canvas, rect: QRect) -> None:
-        words = self.tr("Save again")
-        used = canvas.text(rect, words, type_="caption", tone="accent", weight=600)
-        self._save_place = QRect(rect.left(), rect.top(), used, rect.height())
-
-    def _paint_not_asked(self, canvas: Canvas, face: Face) -> None:
-        high, left = self.height() - 1, self._words_left()
-        canvas.text(QRect(tokens.SPACE_16, 0, left - tokens.SPACE_16, high), face.number, tone="text.tertiary")
-        size = self._theme.px(tokens.ICON_CHIP)
-        reason = canvas.width(face.reason, type_="small")
-        right = self.width() - tokens.SPACE_16
-        at = max(left + (right - left) // 3, right - reason)
-        canvas.text(QRect(at, 0, right - at, high), face.reason, tone="text.tertiary")
-        mark = QRect(at - size - 6, 0, size, high)
-        canvas.icon(mark, "ph.minus-bold", tone="text.tertiary", size=tokens.ICON_CHIP)
-        canvas.text(QRect(left, 0, mark.left() - left - 8, high), face.wording, type_="body", tone="text.tertiary")
 
     def _top(self) -> int:
         """Return where the words begin: two lines, or one line alone, stand in the middle of a row of 52."""
         face = self._face
-        alone = face is not None and not face.caption and not face.notices and len(self._lines) == 1
-        if alone and not self._stacked:
+        alone = (
+            face is not None and len(self._lines) == 1 and not self._extra_lines(face, self._words_width(self.width()))
+        )
+        if alone and not self._stacked and not (face and face.image):
             return (self._theme.px(tokens.ROW) - 1 - self._theme.line("body")) // 2
         return self._theme.px(TOP)
+
+    def _extra_lines(self, face: Face, width: int) -> int:
+        """Return how many lines stand below the wording: caption, guidance, notices."""
+        notices = sum(len(notice_lines(self._theme, notice.text, width)) for notice in face.notices)
+        return bool(face.caption) + len(guidance_lines(self._theme, face, width)) + notices
 
     def _words_left(self) -> int:
         # The same for an item and its parts, whose letter is narrow: their words share one edge.
@@ -281,7 +342,7 @@ class QuestionRow(QWidget):
         return max(tokens.QUESTION_NUMBER, tokens.SPACE_16 + number + tokens.SPACE_12)
 
     def _words_width(self, width: int) -> int:
-        room = width - self._words_left() - tokens.SPACE_16
+        room = width - self._words_left() - RIGHT
         if self.control is not None:
             room -= tokens.QUESTION_MARK + (0 if self._stacked else self._control_width(width))
         return max(tokens.SPACE_32, room)
@@ -290,15 +351,15 @@ class QuestionRow(QWidget):
         if self.control is None:
             return 0
         hint = self._hint.width()
-        return min(hint, width - self._words_left() - tokens.SPACE_16) if not self._stacked else hint
+        return min(hint, width - self._words_left() - RIGHT) if not self._stacked else hint
 
     def _control_left(self) -> int:
         if self._stacked:
             return self._words_left()
-        return self.width() - tokens.SPACE_16 - self._control_width(self.width())
+        return self.width() - RIGHT - self._control_width(self.width())
 
     def _mark_place(self) -> QRect:
-        right = self.width() - tokens.SPACE_16
+        right = self.width() - RIGHT
         right -= 0 if self._stacked else self._control_width(self.width())
         return QRect(right - tokens.QUESTION_MARK, 0, tokens.QUESTION_MARK, self._theme.px(tokens.ROW))
 
@@ -306,60 +367,104 @@ class QuestionRow(QWidget):
         """Break the wording into lines for a width; done again only when something changed."""
         if self._face is None or self._measured == (width, self._theme.scale):
             return
-        beside = width - self._words_left() - 2 * tokens.SPACE_16 - tokens.QUESTION_MARK
+        beside = width - self._words_left() - RIGHT - tokens.SPACE_16 - tokens.QUESTION_MARK
         beside -= self._hint.width() if self.control is not None else 0
         self._stacked = self.control is not None and beside < self._theme.px(LEAST_WORDING)
-        self._lines = wrapped(self._theme, self._face.wording, self._words_width(width), type_="body")
+        type_, weight = ("small", 600) if self._face.heading else ("body", None)
+        width_of_words = self._words_width(width)
+        self._lines = [
+            line
+            for part in self._face.wording.splitlines() or [""]
+            for line in wrapped(self._theme, part, width_of_words, type_=type_, weight=weight)
+        ]
         self._measured = (width, self._theme.scale)
 
     def _head(self, width: int) -> int:
         """Return the height without the unfolded part."""
         if width not in self._heads:
-            self._heads[width] = self._answered_head(width) + self._contest_height(width)
+            self._heads[width] = self._answered_head(width) + sum(high for _, high in self._belows(width))
         return self._heads[width]
 
-    def _contest_height(self, width: int) -> int:
-        """Return the room of the two sides, which stand below words and answer."""
-        if self.contest is None:
-            return 0
-        return self.contest.height_for(width - self._words_left() - tokens.SPACE_16) + tokens.SPACE_8
+    def _belows(self, width: int) -> list[tuple[Below, int]]:
+        """Return what stands below words and answer, with the room of each."""
+        face = self._face
+        if face is None or not face.asked:
+            return []
+        room = width - self._words_left() - RIGHT
+        return [(part, part.height_for(room) + tokens.SPACE_8) for part in (self.contest, self.table) if part]
 
     def _answered_head(self, width: int) -> int:
         """Return the height of words and answer."""
-        face = self._face
+        face, theme = self._face, self._theme
         if face is None:
-            return self._theme.px(tokens.ROW)
+            return theme.px(tokens.ROW)
         if not face.asked:
-            return self._theme.px(NOT_ASKED)
+            return theme.px(NOT_ASKED)
         self._measure(width)
-        line, words = self._theme.line("body"), self._words_width(width)
-        lines = len(self._lines) + bool(face.caption)
-        for notice in face.notices:
-            room = words - self._theme.px(tokens.ICON_SMALL)
-            lines += len(wrapped(self._theme, notice.text, room, type_="caption", weight=600))
-        text = self._top() + lines * line + 5 + 1
+        if face.heading:
+            return theme.px(HEADING) + theme.line("small") * (len(self._lines) - 1)
+        text = self._text_height(face, width)
         high = self._hint.height() if self.control is not None else 0
+        if self.why is not None:
+            high += self.why.sizeHint().height() + (tokens.SPACE_8 if high else 0)
         if self._stacked:
             return text + high + tokens.SPACE_8
-        return max(self._theme.px(tokens.ROW), text, high + 2 * tokens.SPACE_12)
+        return max(theme.px(tokens.ROW), text, high + 2 * tokens.SPACE_12)
+
+    def _text_height(self, face: Face, width: int) -> int:
+        """Return the height of all that is written, with its image."""
+        line, words = self._theme.line("body"), self._words_width(width)
+        high = (len(self._lines) + self._extra_lines(face, words)) * line
+        return self._top() + high + (self._image_size(face, words).height() + 6 if face.image else 0) + 5 + 1
+
+    def _image_size(self, face: Face, room: int) -> QSize:
+        """Return the size of the form's picture: as it is, or as large as the words' column and 160 px allow."""
+        if face.image is None:
+            return QSize()
+        natural = face.image.deviceIndependentSize().toSize()
+        most = QSize(room, self._theme.px(MOST_IMAGE))
+        if natural.width() <= most.width() and natural.height() <= most.height():
+            return natural
+        return natural.scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
+
+    def _paint_image(self, painter: QPainter, face: Face) -> None:
+        if face.image is None:
+            return
+        words = self._words_width(self.width())
+        size = self._image_size(face, words)
+        top = self._text_height(face, self.width()) - 6 - size.height()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(QRect(QPoint(self._words_left(), top), size), face.image)
 
     def _arrange(self) -> None:
-        contest = self._contest_height(self.width())
-        head = self._head(self.width()) - contest
-        if self.contest is not None:
-            left = self._words_left()
-            width = self.width() - left - tokens.SPACE_16
-            self.contest.place(QRect(left, head - 1, width, contest - tokens.SPACE_8))
+        """Place control, reason, and what stands below."""
+        width, left = self.width(), self._words_left()
+        top = self._answered_head(width)
+        bottom = top
+        for part, high in self._belows(width):
+            part.place(QRect(left, bottom - 1, width - left - RIGHT, high - tokens.SPACE_8))
+            bottom += high
+        across = width - left - RIGHT if self._stacked else self._control_width(width)
+        why = self.why.sizeHint().height() if self.why is not None else 0
+        if self.why is not None:
+            wide = max(across, min(self._theme.px(tokens.ANSWER), width - left - RIGHT))
+            place = QRect(width - RIGHT - wide, 0, wide, why)
+            place.moveTop(top - why - tokens.SPACE_8 - 1)
+            self.why.setGeometry(place)
         if self.control is not None:
-            hint = self._hint
-            width = (
-                self.width() - self._words_left() - tokens.SPACE_16
-                if self._stacked
-                else self._control_width(self.width())
+            high = self._hint.height()
+            above = top - high - tokens.SPACE_8 - 1 - (why + tokens.SPACE_8 if why else 0)
+            self.control.setGeometry(
+                self._control_left(), above if self._stacked else self._control_top(high), across, high
             )
-            top = head - hint.height() - tokens.SPACE_8 - 1 if self._stacked else self._control_top(hint.height())
-            self.control.setGeometry(self._control_left(), top, width, hint.height())
 
     def _control_top(self, height: int) -> int:
         small = self._theme.px(tokens.CONTROL_SMALL)
         return max(0, (self._theme.px(tokens.ROW) - 1 - min(height, small)) // 2)
+
+
+def flat(rows: Sequence[QuestionRow]) -> Iterator[QuestionRow]:
+    """Yield rows with those inside them, in the order in which they stand."""
+    for row in rows:
+        yield row
+        yield from flat(row.inside)

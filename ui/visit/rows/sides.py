@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from inspector_app.checklist.model import Kind, Verdict
-from inspector_app.checklist.words import time_words, words_for
+from inspector_app.checklist.words import time_words
 from inspector_app.clock import local
 from ui.visit.words import VERDICT_LOOKS, said, short_verdict_word
 
@@ -38,7 +38,7 @@ def sides_of(model: VisitModel, question: Question, lang: str) -> tuple[Side, ..
 
 
 def _side(model: VisitModel, question: Question, rival: Rival, lang: str) -> Side:
-    words, icon, tone = _look(question, rival.value, lang)
+    words, icon, tone = _look(model, question, rival.value, lang)
     name = model.name_of(rival.by)
     laptop = (
         QCoreApplication.translate("VisitContest", "this laptop")
@@ -49,7 +49,7 @@ def _side(model: VisitModel, question: Question, rival: Rival, lang: str) -> Sid
     return Side(rival.value, words, icon, tone, when, f"{name}, {laptop}")
 
 
-def _look(question: Question, value: str | None, lang: str) -> tuple[str, str, str]:
+def _look(model: VisitModel, question: Question, value: str | None, lang: str) -> tuple[str, str, str]:
     """Return words, icon and colour of a value; only a four-way answer is a state."""
     if not value:
         return QCoreApplication.translate("VisitContest", "taken back"), "ph.circle-dashed", "text.secondary"
@@ -57,4 +57,4 @@ def _look(question: Question, value: str | None, lang: str) -> tuple[str, str, s
         icon, tone = VERDICT_LOOKS[_FOUR[value]]
         return short_verdict_word(_FOUR[value]), icon, tone
     unit = said(question.unit, lang) if question.unit else ""
-    return " ".join(part for part in (words_for(question, value, lang), unit) if part), "", "text"
+    return " ".join(part for part in (model.labels.words(question, value, lang), unit) if part), "", "text"
