@@ -13,7 +13,7 @@ from inspector_app.visits.events import Detail
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from inspector_app.checklist.model import Question, Text
+    from inspector_app.checklist.model import Choice, Question, Text
     from inspector_app.checklist.session import NodeState, Session
     from inspector_app.ids import Path
     from inspector_app.visits.state import VisitState
@@ -27,6 +27,7 @@ class Answers:
     def __init__(self, state: VisitState, session: Session) -> None:
         self.state = state
         self.session = session
+        self._found: dict[tuple[Path, str], tuple[Choice, ...]] = {}
         self._helpers = {question.path: question for question in session.checklist.helpers}
 
     def content(self, question: Question, path: Path, *, label: Text, internal: bool = False) -> AnswerContent:
@@ -47,12 +48,20 @@ class Answers:
     def words(self, question: Question, path: Path) -> Text:
         """Return a node's value in words."""
         value = self.session.node(path).value
-        if value and question.items is not None:
-            # What a list or another row says is known only now, and its labels may name values.
-            offered = {choice.name: choice for choice in self.session.choices(path)}
-            chosen = tuple(offered[name] for name in value.split() if name in offered)
-            question = msgspec.structs.replace(question, choices=chosen) if chosen else question
+        if value and question.items is not None and not question.choices:
+            question = msgspec.structs.replace(question, choices=self._chosen(question, path, value))
         return {lang: words_for(question, value, lang) for lang in LANGUAGES}
+
+    def _chosen(self, question: Question, path: Path, value: str) -> tuple[Choice, ...]:
+        """Return the choices that a list beside the form, or another row, has for an answer.
+
+        A list may have 33,000 rows, and what it says of a name is the same for all, so it is asked once.
+        """
+        key = (question.path if question.items and question.items.nodes.startswith("instance(") else path, value)
+        if key not in self._found:
+            names = {value, *value.split()}
+            self._found[key] = tuple(choice for choice in self.session.choices(path) if choice.name in names)
+        return self._found[key]
 
     def label(self, path: Path) -> Text:
         """Return a node's label with the values that it names."""
