@@ -76,11 +76,12 @@ class Opened:
             QTest.keyClick(target, key, modifier)
 
     def write(self, text: str) -> None:
-        """Write a text where the focus is."""
+        """Write a text where the focus is, key by key: the first may open a field."""
         self.presses += len(text)
-        target = QApplication.focusWidget()
-        assert target is not None
-        QTest.keyClicks(target, text)
+        for letter in text:
+            target = QApplication.focusWidget()
+            assert target is not None
+            QTest.keyClicks(target, letter)
 
     def events(self) -> int:
         """How many events the visit's ledger holds."""

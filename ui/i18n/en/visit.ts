@@ -81,6 +81,16 @@
     </message>
 </context>
 <context>
+    <name>VisitRepeat</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitRows</name>
     <message numerus="yes">
         <source>%n photo(s)</source>

@@ -133,6 +133,25 @@
     </message>
 </context>
 <context>
+    <name>VisitChoices</name>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Tidak ada yang cocok.</translation>
+    </message>
+    <message>
+        <source>Type to search · ↑ ↓ · Enter ticks · Esc when done</source>
+        <translation>Ketik untuk mencari · ↑ ↓ · Enter mencentang · Esc bila selesai</translation>
+    </message>
+    <message>
+        <source>Type to search · ↑ ↓ · Enter takes · Esc closes</source>
+        <translation>Ketik untuk mencari · ↑ ↓ · Enter memilih · Esc menutup</translation>
+    </message>
+</context>
+<context>
     <name>VisitContest</name>
     <message>
         <source>this laptop</source>
@@ -215,6 +234,14 @@
     <message>
         <source>Different on two laptops</source>
         <translation>Berbeda di dua laptop</translation>
+    </message>
+    <message>
+        <source>F1: guidance</source>
+        <translation>F1: panduan</translation>
+    </message>
+    <message>
+        <source>It is saved; write the reason.</source>
+        <translation>Tersimpan; tulis alasannya.</translation>
     </message>
     <message>
         <source>photo needed</source>
@@ -366,6 +393,59 @@
     </message>
 </context>
 <context>
+    <name>VisitRepeat</name>
+    <message>
+        <source>Add row</source>
+        <translation>Tambah baris</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n baris</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row yet. Ins adds the first.</source>
+        <translation>Belum ada baris. Ins menambah yang pertama.</translation>
+    </message>
+    <message>
+        <source>Removed on one laptop, filled in on another: Alt+1 keeps the row, Alt+2 removes it.</source>
+        <translation>Dihapus di satu laptop, diisi di laptop lain: Alt+1 mempertahankan baris, Alt+2 menghapusnya.</translation>
+    </message>
+    <message>
+        <source>Enter opens a row · Ins adds · Ctrl+Del removes</source>
+        <translation>Enter membuka baris · Ins menambah · Ctrl+Del menghapus</translation>
+    </message>
+    <message>
+        <source>Tab, Enter, arrows: next cell · Ins adds · Ctrl+D copies · Ctrl+Del removes</source>
+        <translation>Tab, Enter, panah: sel berikut · Ins menambah · Ctrl+D menyalin · Ctrl+Del menghapus</translation>
+    </message>
+    <message>
+        <source>Sealed: rows are neither added nor removed.</source>
+        <translation>Sudah disegel: baris tidak ditambah atau dihapus.</translation>
+    </message>
+    <message>
+        <source>The form counts these rows itself: as many as its answers say.</source>
+        <translation>Jumlah baris dihitung formulir dari jawabannya.</translation>
+    </message>
+    <message>
+        <source>not asked here</source>
+        <translation>tidak ditanya di baris ini</translation>
+    </message>
+    <message>
+        <source>must be answered</source>
+        <translation>wajib diisi</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>Different on two laptops</source>
+        <translation>Berbeda di dua laptop</translation>
+    </message>
+</context>
+<context>
     <name>VisitRows</name>
     <message>
         <source>Choose from a month</source>
@@ -433,6 +513,18 @@
         <source>Write freely</source>
         <translation>Tulis bebas</translation>
     </message>
+    <message>
+        <source>latitude and longitude</source>
+        <translation>lintang dan bujur</translation>
+    </message>
+    <message>
+        <source>Alt+↑ ↓ moves a line, Enter lets the order stand</source>
+        <translation>Alt+↑ ↓ memindah baris, Enter menetapkan urutan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
 </context>
 <context>
     <name>VisitScreen</name>
@@ -492,6 +584,14 @@
         <translation>T/B</translation>
     </message>
     <message>
+        <source>This choice is not offered any more. It is saved; choose anew.</source>
+        <translation>Pilihan ini tidak tersedia lagi. Tersimpan; pilih ulang.</translation>
+    </message>
+    <message>
+        <source>Unusual, by the checklist.</source>
+        <translation>Tidak lazim menurut daftar periksa.</translation>
+    </message>
+    <message>
         <source>“{raw}” is no date. Write it like 9/9/2020 or 9 September 2020.</source>
         <translation>“{raw}” bukan tanggal. Tulis seperti 9/9/2020 atau 9 September 2020.</translation>
     </message>
@@ -502,6 +602,14 @@
     <message>
         <source>“{raw}” is no date or time. Write them like 9/9/2020 and 08.15.</source>
         <translation>“{raw}” bukan tanggal atau jam. Tulis seperti 9/9/2020 dan 08.15.</translation>
+    </message>
+    <message>
+        <source>“{raw}” is no place. Write latitude and longitude: -6.3621, 107.2890.</source>
+        <translation>“{raw}” bukan titik koordinat. Tulis lintang dan bujur: -6,3621; 107,2890.</translation>
+    </message>
+    <message>
+        <source>“{raw}” is not among the choices.</source>
+        <translation>“{raw}” tidak ada di pilihan.</translation>
     </message>
     <message>
         <source>“{raw}” is no count. Write whole numbers: 38 of 40.</source>

@@ -150,7 +150,8 @@ class RepeatAnswer(AnswerControl):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add the first row from the button too."""
-        if event.key() == Qt.Key.Key_Insert and self._model.may_add(self.question.path):
+        first = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self.rows.rows
+        if (first or event.key() == Qt.Key.Key_Insert) and self._model.may_add(self.question.path):
             self.add_wanted.emit(None)
         else:
             super().keyPressEvent(event)
