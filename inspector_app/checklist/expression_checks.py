@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from inspector_app.checklist.columns import EXPRESSIONS, REFERENCE, standard
-from inspector_app.checklist.expression import Call, Literal, parse, walk
 from inspector_app.checklist.functions import FUNCTIONS, NAMED
 from inspector_app.checklist.problems import Problem
 from inspector_app.checklist.signatures import faults
+from inspector_app.checklist.syntax import Call, Literal, PathTo, Start, parse, walk
 from inspector_app.errors import ExpressionInvalid
 
 if TYPE_CHECKING:
@@ -72,6 +72,9 @@ def _expression(text: str, row: Row, column: str, known: Known) -> Iterator[Prob
     for node in walk(tree):
         if isinstance(node, Call):
             yield from _function(node, text, row, column, known)
+        elif isinstance(node, PathTo) and node.start is Start.TABLE and node.table not in known.instances:
+            facts = {"found": node.table, "near": near(node.table, known.instances)}
+            yield Problem("list_unknown", "survey", row.number, column, facts)
 
 
 def _same_length_path(reference: re.Match[str]) -> str:
@@ -87,13 +90,8 @@ def _function(call: Call, text: str, row: Row, column: str, known: Known) -> Ite
     for code, facts in faults(call):
         said = {**facts, "expression": text[:200], "position": str(call.position + 1)}
         yield Problem(code, "survey", row.number, column, said)
-    named = call.arguments[0] if call.arguments else None
-    if not isinstance(named, Literal):
-        return
-    name = str(named.value)
-    if call.name == "parameter" and len(call.arguments) == 1 and name not in known.parameters:
-        facts = {"found": name, "near": near(name, known.parameters)}
-        yield Problem("parameter_unknown", "survey", row.number, column, facts)
-    elif call.name == "instance" and name not in known.instances:
-        facts = {"found": name, "near": near(name, known.instances)}
-        yield Problem("list_unknown", "survey", row.number, column, facts)
+    if call.name == "parameter" and len(call.arguments) == 1 and isinstance(call.arguments[0], Literal):
+        name = str(call.arguments[0].value)
+        if name not in known.parameters:
+            facts = {"found": name, "near": near(name, known.parameters)}
+            yield Problem("parameter_unknown", "survey", row.number, column, facts)
