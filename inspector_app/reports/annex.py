@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.model import Kind, Verdict
-from inspector_app.reports.flow import Bookmark, Strip, Table
+from inspector_app.checklist.model import Verdict
+from inspector_app.reports.answers import beside, note_of, said, small
 from inspector_app.reports.lines import Run
-from inspector_app.reports.marks import INK, INNER, LEFT, MM, QUIET, RIGHT, Words
+from inspector_app.reports.marks import INK, LEFT, MM, RIGHT
+from inspector_app.reports.paper import FIRST_LAYOUT
+from inspector_app.reports.plain import answer_rows, section_title
 from inspector_app.reports.setting import (
     CELL,
     Cell,
     Column,
     Para,
     Style,
-    baseline,
     heading,
     paragraph,
     ragged,
     row,
     table,
 )
-from inspector_app.reports.words import fours, number_ranges, short_moment
+from inspector_app.reports.tables import tables
+from inspector_app.reports.words import fours, short_moment
 
 if TYPE_CHECKING:
+    from inspector_app.reports.flow import Strip, Table
     from inspector_app.reports.paper import Setting
-    from inspector_app.visits.content import AnswerContent, ItemContent, SectionContent
+    from inspector_app.visits.content import ItemContent
 
 _ANSWERS = (
     Column(LEFT, 35.5 * MM),
@@ -33,46 +36,36 @@ _ANSWERS = (
     Column(113.5 * MM, 160 * MM),
     Column(163 * MM, RIGHT),
 )
-_SMALL = Style(7.5, 10.5, QUIET)
 _PART = Style(8, 11, INK)
-_SECTION = Style(8.5, 12)
 _MONO = Style(6.4, 9.5)
 
 
 def checklist(p: Setting, number: str) -> list[Strip]:
-    """Set every item of every section: code, wording, answer in words with its parts, basis, level, note."""
+    """Set every item of every section: code, wording, answer in words with its parts, basis, level, note; then what
+    belongs to no item.
+    """
     c, t, faces = p.content, p.texts, p.faces
     told = t.annex_note.format(title=p.say(c.checklist_title), version=c.checklist.version)
     strips = heading(faces, number, t.annex_checklist, new_page=True)
     strips += ragged([Run(faces.plain, told)], style=CELL, keep=True)
     for section in c.sections:
         head = table(faces, _ANSWERS, [t.code, t.wording, t.answer, t.law_and_level])
-        strips += _section_title(p, section)
+        strips += section_title(p, section)
         for item in section.items:
             strips += _item(p, item, head)
-    return strips
-
-
-def _section_title(p: Setting, section: SectionContent) -> list[Strip]:
-    strips = ragged([Run(p.faces.bold, p.say(section.title))], style=_SECTION, x=INNER, before=11, keep=True)
-    letter = Words(LEFT, baseline(_SECTION), p.faces.bold, _SECTION.size, INK, section.code)
-    strips[0] = strips[0]._replace(marks=(letter, *strips[0].marks))
-    strips[0] = strips[0]._replace(heading=True, bookmark=Bookmark(f"{section.code}. {p.say(section.title)}", 1))
-    strips[-1] = strips[-1]._replace(height=strips[-1].height + 2)
+        strips += answer_rows(p, section.answers, columns=(_ANSWERS[1], _ANSWERS[2]), head=head)
+        strips += tables(p, section.tables)
     return strips
 
 
 def _item(p: Setting, item: ItemContent, head: Table) -> list[Strip]:
-    t, faces = p.texts, p.faces
+    faces = p.faces
     wording = [Para((Run(faces.plain, p.say(item.wording)),))]
-    wording += [
-        Para((Run(faces.plain, part),), _SMALL)
-        for part in t.note.format(note=item.note).splitlines()
-        if item.note and part
-    ]
-    law = [Para((Run(faces.plain, basis),), _SMALL) for basis in item.basis]
+    if item.relevant or p.content.layout == FIRST_LAYOUT:
+        wording += [small(p, part) for part in note_of(p, item.note).splitlines() if part]
+    law = [small(p, basis) for basis in item.basis]
     if item.severity is not None:
-        law.append(Para((Run(faces.plain, p.level(item.severity).lower()),), _SMALL))
+        law.append(small(p, p.level(item.severity).lower()))
     cells: list[Cell] = [Run(faces.bold, item.code), wording, _answers(p, item), law]
     return row(faces, _ANSWERS, cells, table=head, page=p.page_height)
 
@@ -80,27 +73,20 @@ def _item(p: Setting, item: ItemContent, head: Table) -> list[Strip]:
 def _answers(p: Setting, item: ItemContent) -> list[Para]:
     t, faces = p.texts, p.faces
     if not item.relevant:
-        return [Para((Run(faces.plain, t.not_asked),), _SMALL)]
+        return [small(p, t.not_asked)]
     given = [answer for answer in item.answers if answer.value]
     if not given:
-        return [Para((Run(faces.plain, t.not_answered),), _SMALL)]
+        return [small(p, t.not_answered)]
     wrong = item.verdict in (Verdict.NOT, Verdict.PARTIAL)
     paras = []
     for answer in given:
         label = p.say(answer.label)
         if label:
-            paras.append(Para((Run(faces.plain, f"{label}: {_said(p, answer)}"),), _PART))
+            paras.append(Para((Run(faces.plain, f"{label}: {said(p, answer)}"),), _PART))
         else:
-            paras.append(Para((Run(faces.bold if wrong else faces.plain, _said(p, answer)),)))
+            paras.append(Para((Run(faces.bold if wrong else faces.plain, said(p, answer)),)))
+        paras += beside(p, answer)
     return paras
-
-
-def _said(p: Setting, answer: AnswerContent) -> str:
-    if answer.kind is Kind.PHOTO:
-        numbers = [photo.number for photo in p.content.photos if photo.photo == answer.value]
-        return f"{p.texts.photo} {number_ranges(numbers) or '–'}"
-    words, unit = p.say(answer.words) or answer.value, p.say(answer.unit)
-    return words if not unit or words.endswith(unit) else f"{words} {unit}"
 
 
 _ORIGINALS = (Column(LEFT, 33 * MM), Column(35 * MM, 70 * MM), Column(72 * MM, 110 * MM), Column(113 * MM, RIGHT))

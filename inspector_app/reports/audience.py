@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from inspector_app.reports.public import without_internal
 from inspector_app.visits.events import Copy
 
 if TYPE_CHECKING:
@@ -19,19 +20,23 @@ class Audience(msgspec.Struct, frozen=True):
 
     contact_phone: bool
     photo_positions: bool
+    internal: bool
+    """What the form itself marks as internal."""
     evidence_annex: bool
     """The heads of the device's chains and the digests of the photos as they were given."""
 
 
 AUDIENCES: dict[Copy, Audience] = {
-    Copy.COMPANY: Audience(contact_phone=False, photo_positions=False, evidence_annex=False),
-    Copy.FILE: Audience(contact_phone=True, photo_positions=True, evidence_annex=True),
+    Copy.COMPANY: Audience(contact_phone=False, photo_positions=False, internal=False, evidence_annex=False),
+    Copy.FILE: Audience(contact_phone=True, photo_positions=True, internal=True, evidence_annex=True),
 }
 
 
 def held_by(content: VisitContent, copy: Copy) -> VisitContent:
     """Return what a copy may hold of a content; the rest is gone before any line is set."""
     audience = AUDIENCES[copy]
+    if not audience.internal:
+        content = without_internal(content)
     site = content.site
     photos = content.photos
     if not audience.contact_phone:

@@ -15,17 +15,17 @@ import msgspec
 from inspector_app.clock import local_date
 from inspector_app.errors import PaperUnknown
 from inspector_app.ids import Digest
-from inspector_app.reports import annex, closing, findings, opening, results
+from inspector_app.reports import annex, closing, findings, former, opening, plain, results
 from inspector_app.reports.audience import AUDIENCES, held_by
 from inspector_app.reports.flow import Page, Strip, paginate
 from inspector_app.reports.letterhead import MINISTRY_OF_INDUSTRY
-from inspector_app.reports.paper import Setting
+from inspector_app.reports.paper import LAYOUTS, Setting
 from inspector_app.reports.pdf import Drawing, Record, write_pdf
 from inspector_app.reports.sheet import FIRST_PAGE, OTHER_PAGES, Furniture, furniture
 from inspector_app.reports.texts import TEXTS
 from inspector_app.reports.typeface import typefaces
 from inspector_app.reports.words import clock_time, language, long_date
-from inspector_app.visits.content import LAYOUT, canonical
+from inspector_app.visits.content import canonical
 from inspector_app.visits.events import Copy
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def berita_acara(
 
 def lay_out(content: VisitContent, *, copy: Copy, lang: str, letterhead: Letterhead = MINISTRY_OF_INDUSTRY) -> Layout:
     """Return what stands on which page. Raises ``PaperUnknown`` for a layout that this program does not know."""
-    if content.layout != LAYOUT:
+    if content.layout not in LAYOUTS:
         raise PaperUnknown(name=content.number, detail=f"layout {content.layout}")
     digest = Digest(hashlib.sha256(canonical(content)).hexdigest())
     held = held_by(content, copy)
@@ -86,22 +86,37 @@ def lay_out(content: VisitContent, *, copy: Copy, lang: str, letterhead: Letterh
 
 
 def _strips(p: Setting, letterhead: Letterhead) -> list[Strip]:
-    strips = [
+    return [
         *opening.letterhead(p, letterhead),
         *opening.title(p),
         *opening.day_in_words(p),
         *opening.parties(p),
         *opening.basis(p),
         *opening.identity(p, p.next_number()),
-        *results.results(p, p.next_number()),
-        *results.origin(p, p.next_number()),
-        *findings.findings(p),
+        *_found(p),
         *closing.response(p, p.next_number()),
         *closing.obstacles(p, p.next_number()),
         *closing.conclusion(p, p.next_number()),
         *closing.signatures(p),
-        *annex.checklist(p, p.next_annex()),
+        *_annexes(p),
     ]
+
+
+def _found(p: Setting) -> list[Strip]:
+    """Set what the visit brought to light: results and findings of items, or what a plain form recorded."""
+    if not p.scored:
+        return plain.recorded(p, p.next_number())
+    return [
+        *results.results(p, p.next_number()),
+        *results.origin(p, p.next_number()),
+        *findings.findings(p),
+    ]
+
+
+def _annexes(p: Setting) -> list[Strip]:
+    strips = annex.checklist(p, p.next_annex()) if p.scored else []
+    if p.content.appendix:
+        strips += former.annex(p, p.next_annex())
     if findings.others(p):
         strips += findings.other_photos(p, p.next_annex())
     if p.audience.evidence_annex:

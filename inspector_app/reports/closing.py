@@ -66,6 +66,8 @@ def obstacles(p: Setting, number: str) -> list[Strip]:
 def conclusion(p: Setting, number: str) -> list[Strip]:
     """Set what it comes to, in sentences made from the same figures as the tables."""
     t, score, lang = p.texts, p.content.score, p.lang
+    if not p.scored:
+        return heading(p.faces, number, t.conclusion) + paragraph([Run(p.faces.plain, t.conclusion_recorded)])
     sections = score.sections
     told = [
         t.conclusion_counts.format(
@@ -80,7 +82,8 @@ def conclusion(p: Setting, number: str) -> list[Strip]:
     if unanswered:
         told.append(t.conclusion_unanswered.format(count=unanswered))
     if score.value:
-        told.append(t.conclusion_value.format(value=decimal_text(score.value, lang), grade=score.grade))
+        form = t.conclusion_value if p.of_protocol else t.conclusion_value_other
+        told.append(form.format(value=decimal_text(score.value, lang), grade=score.grade))
     told += _on_findings(p)
     return heading(p.faces, number, t.conclusion) + paragraph([Run(p.faces.plain, " ".join(told))])
 

@@ -172,13 +172,16 @@ def photo_rows(p: Setting, photos: list[PhotoContent]) -> list[Strip]:
 
 def _caption(p: Setting, photo: PhotoContent, x: float) -> tuple[list[Mark], float]:
     t, faces, c = p.texts, p.faces, p.content
-    name = Run(faces.bold, f"{t.photo} {photo.number} · {photo.code}")
+    name = Run(faces.bold, " · ".join(part for part in (f"{t.photo} {photo.number}", photo.code) if part))
     when = short_moment(photo.taken_at, c.zone, p.lang) if photo.taken_at is not None else t.without_time
     evidence = f"{when} · {fours(photo.blob[:8])}"
     marks: list[Mark] = []
     y = _PHOTO_HEIGHT + 3
     for runs, style in (
-        ([name, Run(faces.plain, " " + photo.caption)], _CAPTION),
+        (
+            [name, Run(faces.plain, " " + " · ".join(part for part in (p.say(photo.place), photo.caption) if part))],
+            _CAPTION,
+        ),
         ([Run(faces.plain, evidence)], _CAPTION_QUIET),
     ):
         for line in break_lines(runs, size=style.size, measure=_PHOTO_WIDTH):
@@ -196,5 +199,7 @@ def others(p: Setting) -> list[PhotoContent]:
 def other_photos(p: Setting, number: str) -> list[Strip]:
     """Set the photos that belong to no finding."""
     t, faces = p.texts, p.faces
+    if not p.scored:
+        return [*heading(faces, number, t.photos), *photo_rows(p, others(p))]
     note = paragraph([Run(faces.plain, t.other_photos_note)], style=CELL, keep=True)
     return [*heading(faces, number, t.other_photos), *note, *photo_rows(p, others(p))]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inspector_app.checklist.words import MONTHS
 from inspector_app.clock import local
 from inspector_app.reports.flow import Strip, Table
+from inspector_app.reports.former import followed
 from inspector_app.reports.legal import listed, rules_in_words
 from inspector_app.reports.lines import Run
 from inspector_app.reports.marks import INK, LEFT, MM, QUIET, RIGHT, Rule
@@ -54,9 +55,10 @@ def title(p: Setting) -> list[Strip]:
     """Set the title, the paper's only bold capitals, and its number; a draft has none."""
     t, number = p.texts, p.content.number
     told = t.number.format(number=number) if number else t.draft_number
+    about = t.title[1] if p.of_protocol else p.say(p.content.checklist_title).upper()
     return [
         *centred(p.faces.bold, t.title[0], style=Style(11.5, 15), before=9),
-        *centred(p.faces.bold, t.title[1], style=Style(11.5, 15)),
+        *centred(p.faces.bold, about, style=Style(11.5, 15)),
         *centred(p.faces.plain, told, style=Style(9.5, 16)),
     ]
 
@@ -141,8 +143,10 @@ def basis(p: Setting) -> list[Strip]:
     elif c.assignment:
         grounds.append(t.assignment.format(number=c.assignment))
     codes = [code for section in c.sections for item in section.items for code in item.basis]
-    rules = rules_in_words(codes, lang, year=local(c.started_at, c.zone).year) or p.say(c.checklist_title)
-    told = t.basis.format(grounds=listed(grounds, "serta" if lang == "id" else "and"), rules=rules)
+    rules = rules_in_words(codes, lang, year=local(c.started_at, c.zone).year)
+    form = t.basis if rules or p.of_protocol else t.basis_without_rules
+    named = rules or p.say(c.checklist_title)
+    told = form.format(grounds=listed(grounds, "serta" if lang == "id" else "and"), rules=named)
     return paragraph([Run(p.faces.plain, told)], style=BODY, before=8)
 
 
@@ -162,6 +166,8 @@ def identity(p: Setting, number: str) -> list[Strip]:
     workers = t.workers_count.format(count=decimal_text(str(site.workers), lang)) if site.workers is not None else ""
     place = ", ".join(part for part in (site.address, site.regency_name, site.province_name) if part)
     checklist = f"{p.say(c.checklist_title)}, {t.version.format(version=c.checklist.version)}"
+    if c.former:
+        checklist = f"{checklist}. {followed(p)}"
     contact = ", ".join(part for part in (site.contact_name, site.contact_phone) if part)
     rows: list[tuple[tuple[Column, ...], list[Cell]]] = [
         (_PAIRS, [label(t.permit), permit or t.none_known, label(t.business), business or t.none_known]),

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from inspector_app.reports.words import Lang
     from inspector_app.visits.content import VisitContent
 
+LAYOUTS = (1, 2)
+"""The layouts that this program prints; content of another was sealed by a later one."""
+FIRST_LAYOUT = LAYOUTS[0]
+"""What was sealed under it prints as it did then."""
+
 _PERMIT_STATUS: dict[Lang, dict[str, str]] = {
     "id": {"active": "aktif", "frozen": "dibekukan", "revoked": "dicabut"},
     "en": {"aktif": "active", "dibekukan": "frozen", "dicabut": "revoked"},
@@ -36,6 +41,16 @@ class Setting:
         """The tallest row that is still kept in one piece: a page with a heading and a table's head on it."""
         self._sections = 0
         self._annexes = 0
+
+    @property
+    def scored(self) -> bool:
+        """Return whether the checklist has items, which are weighed and may fail; a plain form only records."""
+        return any(section.items for section in self.content.sections)
+
+    @property
+    def of_protocol(self) -> bool:
+        """Return whether the visit was about health protocol, which the paper's own title names."""
+        return self.scored
 
     def say(self, text: Text) -> str:
         """Return a text of the content in this paper's language, else in whatever language it has."""

@@ -119,7 +119,7 @@ def _grade(p: Setting) -> str:
     score, t = p.content.score, p.texts
     if not score.grade:
         return ""
-    if score.grade != score.uncapped_grade:
+    if score.grade != score.uncapped_grade and score.critical_failures:
         return t.capped.format(grade=score.grade, count=len(score.critical_failures))
     return t.grade.format(grade=score.grade)
 
@@ -190,7 +190,9 @@ def origin(p: Setting, number: str) -> list[Strip]:
         possible=decimal_text(totals[2], p.lang),
         share=decimal_text(f"{Decimal(score.partial_share) * 100:.0f}", p.lang),
     )
-    if score.grade != score.uncapped_grade:
+    if score.grade != score.uncapped_grade and not score.critical_failures:
+        told += " " + t.capped_unnamed.format(uncapped=score.uncapped_grade, grade=score.grade)
+    elif score.grade != score.uncapped_grade:
         codes = {item.path: item.code for section in p.content.sections for item in section.items}
         failed = [codes.get(path, path) for path in score.critical_failures]
         told += " " + t.capped_sentence.format(

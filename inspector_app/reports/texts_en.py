@@ -28,6 +28,10 @@ ENGLISH = Texts(
     basis=(
         "The FIRST PARTY, on the basis of {grounds}, has inspected compliance with {rules}, with the following result."
     ),
+    basis_without_rules=(
+        "The FIRST PARTY, on the basis of {grounds}, has made an inspection with the checklist “{rules}”, with the "
+        "following result."
+    ),
     assignment="Letter of Assignment {number}",
     assignment_dated="Letter of Assignment {number} of {date}",
     recital=(
@@ -79,6 +83,7 @@ ENGLISH = Texts(
     capped_sentence=(
         "By its score the class is {uncapped}; critical items not compliant ({count}: {codes}) cap it at {grade}."
     ),
+    capped_unnamed="By its score the class is {uncapped}; it is capped at {grade}.",
     uncapped_sentence="By its score the class is {grade}; no failed critical item caps it.",
     no_value="No item counts yet.",
     findings="Findings",
@@ -99,6 +104,11 @@ ENGLISH = Texts(
     photos_of="Photos of findings {numbers}",
     other_photos="Other photos",
     other_photos_note="Photos at items that are no findings.",
+    recorded="Results",
+    nothing_recorded="Nothing was recorded.",
+    question="Question",
+    row="#",
+    no_rows="Not filled in.",
     without_time="time of taking not on record",
     response="The company's response",
     no_response="The company made no statement.",
@@ -113,6 +123,11 @@ ENGLISH = Texts(
     ),
     conclusion_unanswered="Not answered yet: {count}.",
     conclusion_value="The health protocol score is {value}, class {grade}.",
+    conclusion_value_other="The score is {value}, class {grade}.",
+    conclusion_recorded=(
+        "What was found at the time of the inspection is recorded under the results above. This checklist gives no "
+        "score."
+    ),
     conclusion_no_findings="Nothing was found that must be corrected.",
     conclusion_findings="Findings: {count}.",
     conclusion_critical="Findings: {count}, of which critical: {critical}.",
@@ -136,6 +151,16 @@ ENGLISH = Texts(
     code="Code",
     wording="Item",
     note="Note: {note}",
+    passed="Warning passed, reason: {reason}",
+    no_answer="not answered",
+    annex_former="Answers by earlier versions",
+    former_note=(
+        "{followed} The answers below are to questions that version {version} does not have any more; they are not "
+        "scored."
+    ),
+    asked_by="Asked by\nversion",
+    begun_with="The inspection began with version {first} and went on with version {then}.",
+    then=", then version ",
     not_asked="not asked",
     not_answered="not answered yet",
     annex_evidence="Record of evidence",

@@ -26,6 +26,10 @@ INDONESIAN = Texts(
     no_representative="wakil belum tercatat",
     nip="NIP {nip}",
     basis="PIHAK KESATU, berdasarkan {grounds}, telah memeriksa penerapan {rules}, dengan hasil sebagai berikut.",
+    basis_without_rules=(
+        "PIHAK KESATU, berdasarkan {grounds}, telah melakukan pemeriksaan dengan daftar periksa “{rules}”, dengan "
+        "hasil sebagai berikut."
+    ),
     assignment="Surat Tugas {number}",
     assignment_dated="Surat Tugas {number} tanggal {date}",
     recital=(
@@ -78,6 +82,7 @@ INDONESIAN = Texts(
         "Menurut nilainya kelas {uncapped}; karena {count} butir kritis tidak sesuai ({codes}), kelas dibatasi "
         "menjadi {grade}."
     ),
+    capped_unnamed="Menurut nilainya kelas {uncapped}; kelas dibatasi menjadi {grade}.",
     uncapped_sentence="Menurut nilainya kelas {grade}; tidak ada butir kritis tidak sesuai yang membatasinya.",
     no_value="Belum ada butir yang dapat dihitung.",
     findings="Temuan",
@@ -98,6 +103,11 @@ INDONESIAN = Texts(
     photos_of="Foto pada temuan {numbers}",
     other_photos="Foto lain",
     other_photos_note="Foto pada butir yang bukan temuan.",
+    recorded="Hasil pemeriksaan",
+    nothing_recorded="Tidak ada yang dicatat.",
+    question="Pertanyaan",
+    row="No.",
+    no_rows="Tidak diisi.",
     without_time="waktu pengambilan tidak tercatat",
     response="Tanggapan perusahaan",
     no_response="Perusahaan tidak menyampaikan tanggapan.",
@@ -112,6 +122,11 @@ INDONESIAN = Texts(
     ),
     conclusion_unanswered="{count} butir belum dijawab.",
     conclusion_value="Nilai penerapan protokol kesehatan {value}, kelas {grade}.",
+    conclusion_value_other="Nilai pemeriksaan {value}, kelas {grade}.",
+    conclusion_recorded=(
+        "Keadaan pada saat pemeriksaan dicatat sebagaimana tercantum pada hasil pemeriksaan di atas. Daftar periksa "
+        "ini tidak memberi nilai."
+    ),
     conclusion_no_findings="Tidak terdapat temuan yang perlu diperbaiki.",
     conclusion_findings="Terdapat {count} temuan.",
     conclusion_critical="Terdapat {count} temuan, {critical} di antaranya kritis.",
@@ -136,6 +151,16 @@ INDONESIAN = Texts(
     code="Kode",
     wording="Butir pemeriksaan",
     note="Catatan: {note}",
+    passed="Peringatan dilewati dengan alasan: {reason}",
+    no_answer="tidak dijawab",
+    annex_former="Jawaban menurut versi terdahulu",
+    former_note=(
+        "{followed} Jawaban di bawah ini menyangkut pertanyaan yang tidak ada lagi dalam versi {version}, dan tidak "
+        "ikut dinilai."
+    ),
+    asked_by="Ditanyakan\nversi",
+    begun_with="Pemeriksaan dimulai dengan versi {first}, kemudian dilanjutkan dengan versi {then}.",
+    then=", lalu versi ",
     not_asked="tidak ditanyakan",
     not_answered="belum dijawab",
     annex_evidence="Catatan bukti",

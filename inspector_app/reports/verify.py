@@ -17,9 +17,10 @@ from inspector_app.errors import PaperUnknown, PaperUnreadable
 from inspector_app.ids import Digest, VisitId
 from inspector_app.reports.berita_acara import berita_acara
 from inspector_app.reports.letterhead import MINISTRY_OF_INDUSTRY
+from inspector_app.reports.paper import LAYOUTS
 from inspector_app.reports.texts import TEXTS
 from inspector_app.reports.words import Lang, language
-from inspector_app.visits.content import LAYOUT, canonical
+from inspector_app.visits.content import canonical
 from inspector_app.visits.events import Copy
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _claim(info: dict[str, str], *, name: str) -> Claim:
     sound = (
         re.fullmatch(r"[0-9a-f]{64}", digest) is not None
         and re.fullmatch(r"[0-9]{1,9}", version) is not None
-        and layout == str(LAYOUT)
+        and layout in {str(known) for known in LAYOUTS}
         and copy in list(Copy)
         and lang in TEXTS
     )

@@ -27,6 +27,7 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     no_representative: str
     nip: str
     basis: str
+    basis_without_rules: str
     assignment: str
     assignment_dated: str
     recital: str
@@ -72,6 +73,7 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     possible: str
     value_arises: str
     capped_sentence: str
+    capped_unnamed: str
     uncapped_sentence: str
     no_value: str
 
@@ -93,6 +95,11 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     photos_of: str
     other_photos: str
     other_photos_note: str
+    recorded: str
+    nothing_recorded: str
+    question: str
+    row: str
+    no_rows: str
     without_time: str
 
     response: str
@@ -105,6 +112,8 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     conclusion_counts: str
     conclusion_unanswered: str
     conclusion_value: str
+    conclusion_value_other: str
+    conclusion_recorded: str
     conclusion_no_findings: str
     conclusion_findings: str
     conclusion_critical: str
@@ -125,6 +134,13 @@ class Texts(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     wording: str
     note: str
+    passed: str
+    no_answer: str
+    annex_former: str
+    former_note: str
+    asked_by: str
+    begun_with: str
+    then: str
     not_asked: str
     not_answered: str
     annex_evidence: str
