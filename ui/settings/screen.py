@@ -33,6 +33,7 @@ class SettingsScreen(Screen):
         self.view.theme_chosen.connect(self._theme)
         self.view.text_size_chosen.connect(self._text_size)
         self.view.address_given.connect(self._address)
+        self.view.changes_wanted.connect(lambda: workplace.navigator.go("checklists"))
         self.retranslate()
 
     def arrive(self, **what: str) -> None:

@@ -27,12 +27,15 @@ COLUMN = 620
 
 
 class SettingsView(QWidget):
-    """Signals: ``language_chosen(lang)``, ``theme_chosen(mode)``, ``text_size_chosen(per cent)``, ``address_given``."""
+    """Signals: ``language_chosen(lang)``, ``theme_chosen(mode)``, ``text_size_chosen(per cent)``, ``address_given``,
+    ``changes_wanted()`` of rules.
+    """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(object)
     text_size_chosen = Signal(int)
     address_given = Signal(str)
+    changes_wanted = Signal()
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class SettingsView(QWidget):
         self.text_size = self._choice([f"{size} %" for size in TEXT_SIZES])
         self.address = QLineEdit()
         self.move_button = Button(theme)
+        self.changes = Button(theme, icon="ph.git-diff")
         self._known = ""
         self.folder = Label(theme, wrap=True)
         self.person = Label(theme, wrap=True)
@@ -54,7 +58,7 @@ class SettingsView(QWidget):
             )
         self._headings = [Label(theme, type_="section") for _ in range(2)]
         self._meanings = [Label(theme, type_="small", tone="text.secondary", wrap=True) for _ in range(2)]
-        self._labels = [Label(theme, type_="small", tone="text.secondary") for _ in range(6)]
+        self._labels = [Label(theme, type_="small", tone="text.secondary") for _ in range(7)]
         self._grids: list[QGridLayout] = []
         self._lay_out()
         theme.changed.connect(self._restyle)
@@ -65,6 +69,7 @@ class SettingsView(QWidget):
         self.address.textEdited.connect(self._weigh)
         self.address.returnPressed.connect(self._give)
         self.move_button.clicked.connect(self._give)
+        self.changes.clicked.connect(self.changes_wanted)
         self.setFocusProxy(self.language)
 
     def show_values(self, values: Values) -> None:
@@ -95,11 +100,12 @@ class SettingsView(QWidget):
             label.setText(text)
         names = (
             self.tr("Language"), self.tr("Colours"), self.tr("Text size"), self.tr("Person"),
-            self.tr("Headquarters"), self.tr("Folder"),
+            self.tr("Headquarters"), self.tr("Folder"), self.tr("Checklists"),
         )  # fmt: skip
         for label, text in zip(self._labels, names, strict=True):
             label.setText(text)
         self.move_button.setText(self.tr("Change"))
+        self.changes.setText(self.tr("What changes from version to version…"))
         self.address.setAccessibleName(names[4])
         for control, text in zip((self.language, self.mode, self.text_size), names, strict=False):
             control.set_name(text)
@@ -147,7 +153,7 @@ class SettingsView(QWidget):
         column.setSpacing(tokens.SPACE_4)
         controls: tuple[tuple[QWidget, ...], ...] = (
             (self.language, self.mode, self.text_size),
-            (self.person, self._make_address(), self.folder),
+            (self.person, self._make_address(), self.folder, self.changes),
         )
         at = 0
         for index, group in enumerate(controls):

@@ -33,6 +33,7 @@ PLACES = (
     Place("reports", "ph.file-text"),
     Place("exchange", "ph.paper-plane-tilt"),
     Place("settings", "ph.gear-six", below=True),
+    Place("checklists", "ph.git-diff", listed=False),
 )
 
 
@@ -67,5 +68,6 @@ def place_word(name: str) -> str:
         "reports": translate("Places", "Reports"),
         "exchange": translate("Places", "Exchange"),
         "settings": translate("Places", "Settings"),
+        "checklists": translate("Places", "Rule changes"),
     }
     return words[name]

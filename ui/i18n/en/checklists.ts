@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Concerned</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UpgradeDialog</name>
     <message numerus="yes">
         <source>%n answer(s) to questions that are removed go to the paper&apos;s appendix.</source>

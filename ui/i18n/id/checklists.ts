@@ -191,6 +191,80 @@
     </message>
 </context>
 <context>
+    <name>ChangesScreen</name>
+    <message>
+        <source>read</source>
+        <translation>baca</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>berikutnya</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>buka</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>kembali</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Rule changes</source>
+        <translation>Perubahan aturan</translation>
+    </message>
+    <message>
+        <source>Every visit stays on the version that it began with, unless you go over</source>
+        <translation>Setiap kunjungan tetap pada versi awalnya, kecuali dipindahkan</translation>
+    </message>
+    <message>
+        <source>When headquarters publishes another version of a checklist, both will stand here side by side.</source>
+        <translation>Bila pusat menerbitkan versi lain dari suatu daftar periksa, keduanya tampil di sini berdampingan.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>Whom it concerns</source>
+        <translation>Yang terkena</translation>
+    </message>
+    <message>
+        <source>Old: {version}</source>
+        <translation>Lama: {version}</translation>
+    </message>
+    <message>
+        <source>New: {version}</source>
+        <translation>Baru: {version}</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Daftar periksa</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>Versi lama</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>Versi baru</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Tidak ada yang cocok.</translation>
+    </message>
+    <message>
+        <source>Concerned {n}</source>
+        <translation>Terkena {n}</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Perubahan</translation>
+    </message>
+</context>
+<context>
     <name>Checklists</name>
     <message>
         <source>Checklists</source>
@@ -258,6 +332,39 @@
     <message>
         <source>Nothing differs: both versions ask and judge the same.</source>
         <translation>Tidak ada yang berbeda: kedua versi menanyakan dan menilai hal yang sama.</translation>
+    </message>
+</context>
+<context>
+    <name>Concerned</name>
+    <message>
+        <source>Drafts on {version}</source>
+        <translation>Draf pada {version}</translation>
+    </message>
+    <message>
+        <source>None: no visit that is being filled is held to it.</source>
+        <translation>Tidak ada kunjungan berjalan pada versi ini.</translation>
+    </message>
+    <message>
+        <source>Open findings at changed questions</source>
+        <translation>Temuan terbuka pada butir yang berubah</translation>
+    </message>
+    <message>
+        <source>None from the sites&apos; last visits.</source>
+        <translation>Tidak ada dari kunjungan terakhir.</translation>
+    </message>
+    <message>
+        <source>began {day}</source>
+        <translation>dimulai {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n jawaban</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>paling lambat {day}</translation>
     </message>
 </context>
 <context>

@@ -63,8 +63,16 @@
         <translation>Map</translation>
     </message>
     <message>
+        <source>Checklists</source>
+        <translation>Daftar periksa</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>What changes from version to version…</source>
+        <translation>Yang berubah antarversi…</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -31,6 +31,10 @@
         <source>Settings</source>
         <translation>Setelan</translation>
     </message>
+    <message>
+        <source>Rule changes</source>
+        <translation>Perubahan aturan</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
