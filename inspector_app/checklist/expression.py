@@ -27,6 +27,7 @@ Closure = Callable[[Any], Value]
 """Evaluated at a frame, a candidate or a record: which of them is known when it is compiled."""
 
 _COMPARISONS = frozenset({"=", "!=", "<", "<=", ">", ">="})
+_EQUALITIES = frozenset({"=", "!="})
 _OPENED = frozenset({Takes.VALUES, Takes.NODES})
 
 
@@ -120,10 +121,10 @@ class Compiler:
         return lambda at: [value(at)]
 
     def _truth(self, node: Node, here: Here) -> Closure:
-        """Return the closure of a condition: that of several nodes holds if there is one (XPath 1.0, 4.3)."""
-        if isinstance(node, PathTo) and self.paths.is_many(node, here):
-            values = self.paths.texts(node, here)
-            return lambda at: bool(values(at))
+        """Return the closure of a condition: that of a node-set is whether it holds a node (XPath 1.0, 4.3)."""
+        if is_node_set(node):
+            places = self.paths.places(_united(node), here)
+            return lambda at: bool(places(at))
         return self.value(node, here)
 
     def _call(self, call: Call, here: Here) -> Closure:
@@ -146,6 +147,8 @@ class Compiler:
             return self._opened(function, call, here)
         if call.name in _COMPARISONS and any(self._is_many(each, here) for each in arguments):
             return self._compared(call, function, here)
+        if call.name in _EQUALITIES and any(is_node_set(each) for each in arguments):
+            return self._equated(call, function, here)
         if function.own and not arguments:
             arguments = (PathTo(Start.HERE, (), call.position),)
         closures = [
@@ -175,6 +178,21 @@ class Compiler:
             (only,) = parts
             return lambda at: of(*only(at))
         return lambda at: of(*[value for part in parts for value in part(at)])
+
+    def _equated(self, call: Call, function: Function, here: Here) -> Closure:
+        """Return ``=`` or ``!=`` of a node and a value: with a truth it is whether there is a node (XPath 1.0, 3.4)."""
+        left, right = (self.value(each, here) for each in call.arguments)
+        node, other = call.arguments if is_node_set(call.arguments[0]) else call.arguments[::-1]
+        compare = function.call
+        if not isinstance(other, Call) or is_node_set(other):
+            return lambda at: compare(left(at), right(at))
+        truth, value = self._truth(node, here), self.value(other, here)
+
+        def equated(at: Any) -> Value:
+            against = value(at)
+            return compare(truth(at), against) if isinstance(against, bool) else compare(left(at), right(at))
+
+        return equated
 
     def _compared(self, call: Call, function: Function, here: Here) -> Closure:
         """Return a comparison with a node-set: true if it holds for any of its nodes (XPath 1.0, 3.4)."""
@@ -207,7 +225,7 @@ class Compiler:
         if node is None:
             raise invalid(self._text, call.position, "node_set", call.name)
         path, value, name_of = self.paths.named(node, here), self.value(argument, here), FUNCTIONS[call.name].call
-        return lambda at: name_of(at.env, path, value(at))
+        return lambda at: name_of(at, path, value(at))
 
     def position(self, call: Call, here: Here) -> Closure:
         """Return a ``position``: of a row among its siblings, or, in a predicate, of the node that is looked at."""

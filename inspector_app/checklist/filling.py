@@ -63,8 +63,9 @@ class Filling:
         """Give a question a value; what follows from it waits for ``settle``."""
         path = frame.node_path(node.path)
         self.given[path] = value
-        self.unfit.discard(path)
+        self._check(path, node, value)
         frame.values[node.path] = value
+        self.moved[node.order, frame.serial] = frame, node
         self._wait(frame, node)
 
     def rows_changed(self, frame: Frame, node: Node) -> None:
@@ -126,14 +127,22 @@ class Filling:
         for node in self.graph.scoped[frame.scope.repeat]:
             question = node.question
             if question is not None and node.repeat is None:
-                value = given.get(frame.node_path(node.path))
-                if value and not fits(question, value):
-                    self.unfit.add(frame.node_path(node.path))
+                path = frame.node_path(node.path)
+                value = given.get(path)
+                if value is not None:
+                    self._check(path, node, value)
                 values[node.path] = question.default if value is None else value
             else:
                 values[node.path] = ""
+            frame.visible[node.path] = values[node.path] if node.keeps else ""
         self._waiting += [(node.order, serial) for node in self.graph.scoped[frame.scope.repeat]]
         heapq.heapify(self._waiting)
+
+    def _check(self, path: Path, node: Node, value: str) -> None:
+        """Note whether a value is one of its question's kind."""
+        self.unfit.discard(path)
+        if value and node.question is not None and not fits(node.question, value):
+            self.unfit.add(path)
 
     def _end(self, frame: Frame) -> None:
         """Take a frame away, with those within it; what was answered there is kept in ``given``."""
@@ -176,14 +185,16 @@ class Filling:
 
     def _stand(self, frame: Frame, node: Node) -> bool:
         """Recompute a node's relevance and value; tell whether what others see of it changed."""
-        path, values = node.path, frame.values
-        relevant = self._relevant(frame, node)
+        path = node.path
+        before, relevant = frame.relevant.get(path), self._relevant(frame, node)
+        frame.relevant[path] = relevant
         if node.calculation is not None:
             self._calculate(frame, node, node.calculation, relevant=relevant)
-        visible = values[path] if relevant else ""
-        if relevant is frame.relevant.get(path) and visible == frame.visible[path]:
+        visible = frame.values[path] if relevant else ""
+        if visible and node.options is not None:
+            visible = node.options.offered(frame, visible)
+        if relevant is before and visible == frame.visible[path]:
             return False
-        frame.relevant[path] = relevant
         frame.visible[path] = visible
         return True
 
@@ -196,13 +207,13 @@ class Filling:
     def _calculate(self, frame: Frame, node: Node, calculation: Compiled, *, relevant: bool) -> None:
         path = node.path
         if not relevant:
-            if not calculation.keeps:
+            if not node.keeps:
                 frame.values[path] = ""
             return
         result = calculation.evaluate(frame)
         # A number that there is not yet: something it is made of is unanswered.
-        text = "" if isinstance(result, float) and not math.isfinite(result) else to_text(result)
-        if calculation.keeps and text != frame.values[path]:
+        text = "" if isinstance(result, float) and math.isnan(result) else to_text(result)
+        if node.keeps and text != frame.values[path]:
             place = frame.node_path(path)
             self.given[place] = self.assigned[place] = text
         frame.values[path] = text

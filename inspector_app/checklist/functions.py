@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inspector_app.checklist.calls import chance, moments, numbers, places, texts, truths
 from inspector_app.checklist.calls.environment import MANY, Environment, Form, Function, Takes, function
@@ -31,10 +31,10 @@ def _fact(env: Environment, name: Value) -> Value:
     return env.facts.get(to_text(name), "")
 
 
-def _choice_name(env: Environment, question: Path, name: Value) -> Value:
+def _choice_name(at: Any, question: Path, name: Value) -> Value:
     """Return the label that a question gives to a name; empty where it has no such choice."""
-    label = env.labels(question, to_text(name))
-    return label.get(env.lang) or next(iter(label.values()), "")
+    label = at.env.labels(at, question, to_text(name))
+    return label.get(at.env.lang) or next(iter(label.values()), "")
 
 
 def _pulldata(env: Environment, table: Value, column: Value, key: Value, wanted: Value) -> Value:

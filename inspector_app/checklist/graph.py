@@ -48,9 +48,30 @@ class Node:
     """
 
     __slots__ = (
-        "above", "above_is_outside", "acts", "calculation", "constraint", "container", "count", "initial",
-        "judgement_readers", "locks", "options", "order", "outputs", "path", "question", "readonly", "relevant",
-        "repeat", "required", "scope", "set_to", "standing_readers", "verdict",
+        "above",
+        "above_is_outside",
+        "acts",
+        "calculation",
+        "constraint",
+        "container",
+        "count",
+        "initial",
+        "judgement_readers",
+        "keeps",
+        "locks",
+        "options",
+        "order",
+        "outputs",
+        "path",
+        "question",
+        "readonly",
+        "relevant",
+        "repeat",
+        "required",
+        "scope",
+        "set_to",
+        "standing_readers",
+        "verdict",
     )  # fmt: skip
 
     def __init__(self, path: Path, scope: Scope) -> None:
@@ -72,6 +93,8 @@ class Node:
         self.initial: Compiled | None = None
         self.set_to: Compiled | None = None
         self.options: Options | None = None
+        self.keeps = False
+        """Whether its calculated value, once there, is stored: the calculation reads it (``once``, or ``.``)."""
         self.outputs: dict[str, Compiled] = {}
         self.locks: tuple[Node, ...] = ()
         """The groups around it that a rule may make read-only."""
@@ -83,6 +106,11 @@ class Node:
     def standing(self) -> Iterator[Compiled]:
         """Yield the expressions that decide what others see of it."""
         yield from filter(None, (self.relevant, self.calculation, self.count))
+
+    def standing_reads(self) -> set[Read]:
+        """Return what decides what others see of it; an answer that is not offered any more is seen by nobody."""
+        found = {read for compiled in self.standing() for read in compiled.reads}
+        return found | self.options.reads if self.options is not None else found
 
     def judgement(self) -> Iterator[Compiled]:
         """Yield the expressions that decide only about itself."""
@@ -181,6 +209,9 @@ class _Builder:
             node.readonly = self._expression(container.readonly, node.path) if container is not None else None
             return
         node.calculation = self._expression(question.calculation, node.path)
+        if node.calculation is not None:
+            own = Read(node.path, node.scope.depth)
+            node.keeps = node.calculation.keeps or own in node.calculation.reads
         node.required = self._expression(question.required, node.path)
         node.readonly = self._expression(question.readonly, node.path)
         node.constraint = self._expression(question.constraint, node.path)
@@ -220,7 +251,7 @@ class _Builder:
             above = above.above
 
     def _standing_reads(self, node: Node) -> set[Read]:
-        found = {read for compiled in node.standing() for read in compiled.reads}
+        found = node.standing_reads()
         if node.above is not None:
             found.add(Read(node.above.path, node.above.scope.depth))
         return self._of_others(found, node)
@@ -228,8 +259,6 @@ class _Builder:
     def _judgement_reads(self, node: Node) -> set[Read]:
         found = {read for compiled in node.judgement() for read in compiled.reads}
         found |= {read for lock in node.locks if lock.readonly is not None for read in lock.readonly.reads}
-        if node.options is not None:
-            found |= node.options.reads
         question = node.question
         if question is not None and question.sample is not None:
             sample = question.sample

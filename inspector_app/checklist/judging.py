@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Question, SampleFields
     from inspector_app.ids import Path
 
-_SEVERAL = frozenset({Kind.CHOICES, Kind.RANK})
-
 
 def judge(filling: Filling, frame: Frame, node: Node) -> NodeState:
     """Return the state of a node in a frame, whose standing is right already."""
@@ -45,24 +43,17 @@ def judge(filling: Filling, frame: Frame, node: Node) -> NodeState:
     violations = _violations(filling, frame, node, required=required) if relevant else ()
     if question.sample is not None:
         required = relevant and any(_holds(field.required, frame) for field in _fields(filling, question))
+    value, seen = frame.values[node.path], frame.visible[node.path]
     return NodeState(
         path=frame.node_path(node.path),
-        value=frame.values[node.path],
+        value=seen if relevant else value,
         relevant=relevant,
         required=required,
         readonly=question.kind in COMPUTED or _is_locked(frame, node),
         violations=violations,
         verdict=_verdict(frame, node) if relevant else Verdict.NOT_APPLICABLE,
+        withdrawn=value if relevant and value != seen else "",
     )
-
-
-def offers(frame: Frame, node: Node, value: str) -> bool:
-    """Tell whether a value is among the choices that a question offers now."""
-    question = node.question
-    if node.options is None or question is None or not node.options.is_known(frame):
-        return True
-    names = value.split() if question.kind in _SEVERAL else (value,)
-    return all(node.options.offers(frame, name) for name in names)
 
 
 def _violations(filling: Filling, frame: Frame, node: Node, *, required: bool) -> tuple[Violation, ...]:
@@ -76,20 +67,18 @@ def _violations(filling: Filling, frame: Frame, node: Node, *, required: bool) -
             if frame.relevant[field.path]
             for found in _violations(filling, frame, field, required=_holds(field.required, frame))
         )
-    value, path = frame.values[node.path], frame.node_path(node.path)
+    value, path = frame.visible[node.path], frame.node_path(node.path)
     if not value:
         return (Violation(path, "required", said(question.required_message, node.outputs, frame)),) if required else ()
-    code = _broken(filling, frame, node, value)
+    code = _broken(filling, frame, node)
     message = said(question.constraint_message, node.outputs, frame) if code in {"constraint", "warning"} else {}
     return (Violation(path, code, message),) if code else ()
 
 
-def _broken(filling: Filling, frame: Frame, node: Node, value: str) -> str:
+def _broken(filling: Filling, frame: Frame, node: Node) -> str:
     """Return which rule a value breaks, empty for none."""
     if frame.node_path(node.path) in filling.unfit:
         return "type"
-    if not offers(frame, node, value):
-        return "choice"
     if node.constraint is not None and not to_truth(node.constraint.evaluate(frame)):
         return "warning" if node.question is not None and node.question.warning else "constraint"
     return ""
@@ -105,7 +94,7 @@ def _verdict(frame: Frame, node: Node) -> Verdict:
     if node.verdict is not None:
         return VERDICTS.get(to_text(node.verdict.evaluate(frame)), Verdict.UNANSWERED)
     if node.question is not None and node.question.kind is Kind.COMPLIANCE:
-        return VERDICTS.get(frame.values[node.path], Verdict.UNANSWERED)
+        return VERDICTS.get(frame.visible[node.path], Verdict.UNANSWERED)
     return Verdict.UNANSWERED
 
 

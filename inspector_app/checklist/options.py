@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from inspector_app.checklist.calls.chance import shuffled
 from inspector_app.checklist.expression import Compiler
-from inspector_app.checklist.model import Choice
+from inspector_app.checklist.model import Choice, Kind
 from inspector_app.checklist.syntax import Call, PathTo, Start, invalid, parse
 from inspector_app.checklist.values import to_text
 from inspector_app.ids import Path
@@ -30,8 +30,10 @@ class Options:
         choices: Callable[[Any], Sequence[Choice]],
         names: Callable[[Any], Container[str]],
         named: Callable[[Any, str], Choice | None],
+        several: bool,
         table: str = "",
     ) -> None:
+        self._several = several
         self._named = named
         self.reads = reads
         self.table = table
@@ -68,9 +70,14 @@ class Options:
         """Return the choice of a name, whether or not it is offered now; ``None`` where the list does not have it."""
         return self._named(frame, name)
 
-    def offers(self, frame: Frame, name: str) -> bool:
-        """Tell whether a name may be chosen in a frame."""
-        return name in self._names(frame)
+    def offered(self, frame: Frame, value: str) -> str:
+        """Return what of an answer may be chosen in a frame; of a list that nobody handed over all may."""
+        if not self.is_known(frame):
+            return value
+        names = self._names(frame)
+        if not self._several:
+            return value if value in names else ""
+        return " ".join(name for name in value.split() if name in names)
 
 
 def _from_table(
@@ -112,7 +119,13 @@ def _from_table(
         rows = table.having(column, wanted)
         return _choice(rows[0], column, labels_of(table, column)) if rows else None
 
-    return Options(reads=compiler.paths.reads, choices=choices, names=names, named=named, table=name)
+    return Options(
+        reads=compiler.paths.reads, choices=choices, names=names, named=named, several=_is_several(question), table=name
+    )
+
+
+def _is_several(question: Question) -> bool:
+    return question.kind in {Kind.CHOICES, Kind.RANK}
 
 
 def _choice(cells: Cells, value: int, labels: dict[str, int]) -> Choice:
@@ -146,7 +159,7 @@ def _from_rows(
     def named(at: Any, wanted: str) -> Choice | None:
         return next((choice for choice in choices(at) if choice.name == wanted), None)
 
-    return Options(reads=compiler.paths.reads, choices=choices, names=names, named=named)
+    return Options(reads=compiler.paths.reads, choices=choices, names=names, named=named, several=_is_several(question))
 
 
 def _as_it_is(_: Any, found: Sequence[Any]) -> Sequence[Any]:

@@ -143,7 +143,7 @@ class Paths:
         def places(at: Any) -> list[str]:
             texts = [text for part in parts for text in part(at)]
             for frames, path in found:
-                texts += ["" for frame in frames(at) if path is None or frame.relevant[path]]
+                texts += ["" for frame in frames(at) if path is None or frame.relevant.get(path)]
             return texts
 
         return places
@@ -345,13 +345,13 @@ class Paths:
     def _texts(self, ways: Sequence[Way]) -> Callable[[Any], list[str]]:
         if all(way.climbs == ("root",) and way.single for way in ways):
             paths = list(dict.fromkeys(way.path for way in ways if self._has_node(way)))
-            return lambda at: [at.root.visible[path] for path in paths if at.root.relevant[path]]
+            return lambda at: [at.root.visible[path] for path in paths if at.root.relevant.get(path)]
         parts = [(self._frames(way), way.path) for way in ways if self._has_node(way)]
         if len(parts) == 1:
             ((frames, path),) = parts
-            return lambda at: [frame.visible[path] for frame in frames(at) if frame.relevant[path]]
+            return lambda at: [frame.visible[path] for frame in frames(at) if frame.relevant.get(path)]
         return lambda at: [
-            frame.visible[path] for frames, path in parts for frame in frames(at) if frame.relevant[path]
+            frame.visible[path] for frames, path in parts for frame in frames(at) if frame.relevant.get(path)
         ]
 
     def _has_node(self, way: Way) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inspector_app.checklist.calls.environment import Environment
 from inspector_app.checklist.expression import compile_expression
 from inspector_app.checklist.filling import FIRST_ROW, Filling, reached
+from inspector_app.checklist.frames import Frame
 from inspector_app.checklist.graph import build_graph
 from inspector_app.checklist.judging import judge, paths_with
 from inspector_app.checklist.lexical import COMPUTED, lexical
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from inspector_app.checklist.expression import Compiled
-    from inspector_app.checklist.frames import Frame
     from inspector_app.checklist.graph import Node
     from inspector_app.checklist.model import ChoiceTable
 
@@ -88,7 +88,7 @@ class Session:
             return Outcome(path, frame.values[node.path] or None, False, (wrong,), ())
         if value == frame.values[node.path] and path not in self._filling.unfit:
             self._filling.given[path] = value
-            return Outcome(path, value or None, True, self.node(path).violations, (path,), self._take_assigned())
+            return Outcome(path, value or None, True, self.node(path).violations, (path,), self._take_assigned(path))
         self._filling.set(frame, node, value)
         self._filling.settle()
         self._filling.act(frame, node)
@@ -214,8 +214,8 @@ class Session:
         return paths_with(self._shown(), "required")
 
     def invalid(self) -> tuple[Path, ...]:
-        """Return what is relevant and whose value cannot stand: by constraint, type or choice; in order."""
-        return paths_with(self._shown(), "constraint", "type", "choice")
+        """Return what is relevant and whose value cannot stand, by constraint or type, in order."""
+        return paths_with(self._shown(), "constraint", "type")
 
     def warned(self) -> tuple[Path, ...]:
         """Return what is relevant and breaks a constraint that may be passed with a reason, in order."""
@@ -248,19 +248,19 @@ class Session:
         rows = tuple(
             where.node_path(what.repeat) for where, what in self._filling.moved.values() if what.repeat is not None
         )
-        if frame is not None and node is not None:
-            self._filling.moved.setdefault((node.order, frame.serial), (frame, node))
         touched = self._judge_moved()
         self._score = None
         violations = frame.states[node.path].violations if frame is not None and node is not None else ()
         others = tuple(each for each in touched if each != path)
-        return Outcome(path, value, True, violations, (path, *others), self._take_assigned(), rows)
+        return Outcome(path, value, True, violations, (path, *others), self._take_assigned(path), rows)
 
-    def _take_assigned(self) -> tuple[Assigned, ...]:
-        begun, self._begun = self._begun, ()
-        found = (*begun, *(Assigned(path, value) for path, value in self._filling.assigned.items()))
+    def _take_assigned(self, answered: Path) -> tuple[Assigned, ...]:
+        """Return what the form set since it was last asked, but for what the person has answered now."""
+        found = {each.path: each.value for each in self._begun} | self._filling.assigned
+        self._begun = ()
         self._filling.assigned.clear()
-        return found
+        found.pop(answered, None)
+        return tuple(Assigned(path, value) for path, value in found.items())
 
     def _judge_moved(self) -> list[Path]:
         """Judge anew all that changed and all that reads it; return the nodes whose state is another."""
@@ -308,14 +308,17 @@ class Session:
                 yield frame.node_path(path)
             yield from self._paths(frame, path)
 
-    def _label(self, question: Path, name: str) -> Text:
+    def _label(self, at: Any, question: Path, name: str) -> Text:
         """Return the label that a question's list gives to a name, whether or not it is offered now."""
         node = self._graph.nodes.get(question)
         if node is None or node.question is None:
             return {}
         chosen = next((choice for choice in node.question.choices if choice.name == name), None)
         if chosen is None and node.options is not None:
-            chosen = node.options.choice(self._filling.root, name)
+            while not isinstance(at, Frame):
+                at = at.outer
+            is_inside = at.scope.at(node.scope.depth) is node.scope
+            chosen = node.options.choice(at.up_to(node.scope.depth) if is_inside else at.root, name)
         return chosen.label if chosen is not None else {}
 
     def _said_choice(self, choice: Choice, frame: Frame) -> Choice:

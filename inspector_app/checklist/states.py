@@ -14,8 +14,7 @@ VERDICTS = {"1": Verdict.COMPLIANT, "2": Verdict.PARTIAL, "3": Verdict.NOT, "4":
 class Violation(msgspec.Struct, frozen=True):
     """Why a value cannot stand; ``message`` is the form's.
 
-    ``code`` is ``required``, ``constraint``, ``type``, ``choice`` (not among the choices that there are now) or
-    ``warning`` (a constraint that may be passed with a reason).
+    ``code`` is ``required``, ``constraint``, ``type`` or ``warning`` (a constraint that may be passed with a reason).
     """
 
     path: Path
@@ -28,6 +27,7 @@ class NodeState(msgspec.Struct, frozen=True):
 
     A sample's value is ``38/40`` once both are counted, and its violations are those of its fields; a repeat's value is
     the number of its rows. An irrelevant node keeps its value, breaks no rule, and its verdict is not applicable.
+    ``withdrawn`` is an answer that a filter offers no more: as if not given, it comes back when it is offered again.
     """
 
     path: Path
@@ -37,6 +37,7 @@ class NodeState(msgspec.Struct, frozen=True):
     readonly: bool
     violations: tuple[Violation, ...]
     verdict: Verdict
+    withdrawn: str = ""
 
 
 class Assigned(msgspec.Struct, frozen=True):

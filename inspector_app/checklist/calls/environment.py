@@ -21,14 +21,14 @@ class Environment(msgspec.Struct):
     """What an expression may read beside the answers.
 
     ``parameters``: thresholds; ``facts``: what is known of the visit; ``tables``: the lists that ``instance()`` names.
-    ``labels`` gives the label of a choice of a question by its name, empty where there is none; ``version`` is the
-    form's.
+    ``labels`` gives, from where one stands, the label of a choice of a question by its name, empty where there is none;
+    ``version`` is the form's.
     """
 
     parameters: Mapping[str, str]
     facts: Mapping[str, str]
     tables: Mapping[str, Table] = {}
-    labels: Callable[[Path, str], Text] = lambda _path, _name: {}
+    labels: Callable[[Any, Path, str], Text] = lambda _at, _path, _name: {}
     version: str = ""
 
     @property

@@ -92,21 +92,16 @@ def atan2(y: Value, x: Value) -> Value:
     return math.atan2(to_number(y), to_number(x))
 
 
-def filled(values: tuple[Value, ...]) -> list[float]:
-    """Return the numbers among the values; empty ones are left out: an unanswered question adds nothing."""
-    return [to_number(value) for value in values if to_text(value) != ""]
-
-
 def extreme(choose: Callable[[list[float]], float]) -> Callable[..., Value]:
-    """Return ``min`` or ``max``; NaN when there is no number, or one of the values is none."""
+    """Return ``min`` or ``max`` (XPath 2.0); NaN when there is nothing, or one of the values is no number."""
 
     def call(*values: Value) -> Value:
-        numbers = filled(values)
+        numbers = [to_number(value) for value in values]
         return NAN if not numbers or any(math.isnan(number) for number in numbers) else choose(numbers)
 
     return call
 
 
 def total(*values: Value) -> Value:
-    """``sum``; of nothing it is zero."""
-    return float(sum(filled(values)))
+    """``sum`` (XPath 1.0, 4.4): of nothing zero, with an unanswered question among them NaN."""
+    return sum(map(to_number, values), 0.0)

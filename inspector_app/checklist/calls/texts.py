@@ -61,9 +61,9 @@ def normalize_space(value: Value) -> Value:
 
 
 def matches(value: Value, pattern: Value) -> Value:
-    """``regex``: whether the whole text matches; a pattern that cannot be read matches nothing."""
+    """``regex``: whether the pattern is found in the text (``^…$`` for all of it); one that cannot be read never is."""
     try:
-        return re.fullmatch(to_text(pattern), to_text(value)[:LONGEST_MATCHED]) is not None
+        return re.search(to_text(pattern), to_text(value)[:LONGEST_MATCHED]) is not None
     except re.error:
         return False
 

@@ -55,7 +55,7 @@ def value(text: str, answers: dict[str, str] | None = None, *, facts: dict[str, 
     tree = FormTree([Question(path, Kind.TEXT, {}) for path in nodes])
     labels = {(path, each.name): each.label for path, listed in choices.items() for each in listed}
     env = Environment(
-        {"distance_m": "1.2"}, {**FACTS, **(facts or {})}, labels=lambda path, name: labels.get((path, name), {}),
+        {"distance_m": "1.2"}, {**FACTS, **(facts or {})}, labels=lambda _at, path, name: labels.get((path, name), {}),
         version="2020-2",
     )  # fmt: skip
     frame = Frame(tree.root, env)

@@ -86,7 +86,7 @@ false() or 1             → true
 true() or false() and false() → true
 (true() or false()) and false() → false
 ../empty or ../word      → true
-../empty and ../word     → false
+../empty and ../word     → true
 ../no and true()         → true
 0 or number('')          → false
 '0' and 'false'          → true
@@ -152,7 +152,7 @@ boolean(0)               → false
 boolean(-0)              → false
 boolean(number('x'))     → false
 boolean(0.1)             → true
-boolean(../empty)        → false
+boolean(../empty)        → true
 boolean(../no)           → true
 boolean-from-string('true')  → true
 boolean-from-string('1')     → true

@@ -11,7 +11,7 @@ from tests.checklist.spec.tables import Line, lines, said, value
 TRUTHS = """
 here = kept | a = 5 | empty = | word = lima | yes = yes
 if(1 > 2, 'a', 'b')              → b
-if(../empty, 'a', 'b')           → b
+if(../empty, 'a', 'b')           → a
 if('false', 'a', 'b')            → a
 if(true(), 1, 'b') + 1           → 2
 coalesce('', 'x')                → x
@@ -97,15 +97,15 @@ round(pi(), 5)       → 3.14159
 min(3, 7, 2)         → 2
 max(3, 7, 2)         → 7
 max(-1, -2)          → -1
-min(3, ../empty, 2)  → 2
+min(3, ../empty, 2)  → NaN
 max(../empty)        → NaN
 max(3, ../word)      → NaN
-max(../a | ../empty) → 5
+max(../a | ../empty) → NaN
 min('2020-09-09', '2020-01-01') → 18262
-sum(1, 2, ../empty)  → 3
-sum(../a | ../empty) → 5
+sum(1, 2, ../empty)  → NaN
+sum(../a | ../empty) → NaN
 sum(../a | ../word)  → NaN
-sum(../empty)        → 0
+sum(../empty)        → NaN
 count-non-empty(../a | ../empty | ../word) → 2
 count-non-empty(../empty) → 0
 number() + 1         → 9

@@ -57,7 +57,8 @@ ends-with('abc', 'bc')           → true
 ends-with('abc', '')             → true
 ends-with('abc', 'b')            → false
 regex('0812', '[0-9]+')          → true
-regex('0812a', '[0-9]+')         → false
+regex('0812a', '[0-9]+')         → true
+regex('0812a', '^[0-9]+$')         → false
 regex('', '.+')                  → false
 regex('32.16', '[0-9]{2}\\.[0-9]{2}') → true
 base64-decode('SGFsbw==')        → Halo
