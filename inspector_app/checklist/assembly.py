@@ -18,6 +18,7 @@ from inspector_app.ids import ChecklistId, Path
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from inspector_app.checklist.model import Text
     from inspector_app.checklist.sheets import Sheets
     from inspector_app.checklist.xform import Control, XForm
     from inspector_app.ids import Digest
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 ALWAYS = dt.date(1970, 1, 1)
 """Valid from then on: a form that names no day."""
 
-_META = "/data/meta/"
+_ROOT = "data"
+_META = f"/{_ROOT}/meta/"
 _NAMED_LIST = re.compile(r"""(?:instance|pulldata)\(\s*\\?["']([^"'\\]+)""")
 
 
@@ -44,6 +46,7 @@ class _Assembly:
         self._questions.told(tuple(_repeats(form.body)))
         self._containers: dict[Path, Container] = {}
         self._helpers: list[Question] = []
+        self._written = msgspec.json.encode((form.binds, form.settings)).decode()
 
     def checklist(self, digest: Digest) -> Checklist:
         settings = settings_of(self._sheets)
@@ -57,7 +60,7 @@ class _Assembly:
             checklist=ChecklistId(settings.get("form_id") or self._form.form),
             version=settings.get("version") or self._form.version,
             digest=digest,
-            title=title_of(settings, self._form.title),
+            title=self._title(settings),
             sites=tuple(settings.get("sites", "").split()),
             valid_from=day(settings.get("valid_from", "")) or ALWAYS,
             valid_to=day(settings.get("valid_to", "")),
@@ -67,14 +70,15 @@ class _Assembly:
             sections=sections,
             helpers=tuple(self._helpers),
             containers=tuple(self._containers.values()),
+            order=tuple(path for path in self._form.leaves if not path.startswith(_META)),
             lists=self._lists(sections),
             purpose=settings.get("purpose", "protocol"),
             languages=self._form.languages,
         )
 
     def _wanted(self, path: Path) -> bool:
-        """Tell whether a node that no control shows is worth a question; of the form's meta data, what it works out."""
-        return bool(self._questions.bind(path).calculate) or not path.startswith(_META)
+        """Tell whether a node that no control shows is worth a question; of the form's meta data, what is of use."""
+        return not path.startswith(_META) or bool(self._questions.bind(path).calculate) or path in self._written
 
     def _lists(self, sections: tuple[Section, ...]) -> dict[str, ChoiceTable]:
         """Return the lists that an expression names; of the others the questions hold the choices themselves."""
@@ -115,7 +119,12 @@ class _Assembly:
         return Section(code, title, tuple(self._rows(control.children, control.path, single=True)))
 
     def _untitled(self, questions: list[Question]) -> Section:
-        return Section("", complete({"": self._form.title}) or {"id": "", "en": ""}, tuple(questions))
+        return Section("", self._title(settings_of(self._sheets)), tuple(questions))
+
+    def _title(self, settings: dict[str, str]) -> Text:
+        """Return the form's title; the converter calls one without any by the name of its root."""
+        nameless = self._form.title == _ROOT and _ROOT not in settings.values()
+        return title_of(settings, "" if nameless else self._form.title)
 
     def _contain(self, control: Control, inside: Path | None) -> None:
         bind, repeat = self._questions.bind(control.path), _repeat_in(control)
@@ -128,7 +137,8 @@ class _Assembly:
             repeated=repeat is not None,
             count=repeat.count if repeat is not None else "",
             fixed=repeat is not None and repeat.fixed,
-            appearance=" ".join(filter(None, (control.appearance, repeat.appearance if repeat is not None else ""))),
+            appearance=self._questions.said(control.path, "appearance")
+            or " ".join(filter(None, (control.appearance, repeat.appearance if repeat is not None else ""))),
         )
 
     def _rows(self, controls: tuple[Control, ...], inside: Path | None, *, single: bool) -> Iterator[Question]:

@@ -56,13 +56,21 @@ def _known(survey: Sheet, sheets: Sheets) -> Known:
     named = [row.cells["name"] for row in survey.rows if "name" in row.cells and not kind_of(row).startswith("end_")]
     lists = frozenset(list_of(row) for each in ("choices", "external_choices") for row in _rows(sheets, each))
     return Known(
-        names=frozenset((*named, *_generated(survey), "instanceID", "instanceName")),
+        names=frozenset((*named, "instanceID")),
         twice=frozenset(name for name, count in _counted(named).items() if count > 1),
         lists=lists,
         instances=lists | {each.stem for each in named_files(sheets) if each.listed},
+        columns=frozenset(("name", "label", *_columns(sheets))),
         parameters=frozenset(row.cells["name"] for row in _rows(sheets, "parameters") if "name" in row.cells),
         languages=frozenset(filter(None, (language(column) for column in survey.columns))),
     )
+
+
+def _columns(sheets: Sheets) -> Iterator[str]:
+    """Yield the columns of lists that a filter may read."""
+    for name in ("choices", "external_choices"):
+        if name in sheets:
+            yield from sheets[name].columns
 
 
 def _counted(names: list[str]) -> dict[str, int]:
@@ -70,16 +78,6 @@ def _counted(names: list[str]) -> dict[str, int]:
     for name in names:
         found[name] = found.get(name, 0) + 1
     return found
-
-
-def _generated(survey: Sheet) -> Iterator[str]:
-    """Yield the names of questions that the converter adds by itself."""
-    for row in survey.rows:
-        name = row.cells.get("name", "")
-        if row.cells.get("type", "").split()[-1:] == ["or_other"]:
-            yield f"{name}_other"
-        elif kind_of(row) == "begin_repeat":
-            yield f"{name}_count"
 
 
 def _rows(sheets: Sheets, name: str) -> tuple[Row, ...]:
@@ -92,6 +90,8 @@ def _type(row: Row, known: Known) -> Iterator[Problem]:
         yield Problem("type_missing", "survey", row.number, "type", {"name": row.cells.get("name", "–")})
     elif kind not in TYPES:
         yield Problem("type_unknown", "survey", row.number, "type", {"found": written, "near": near(kind, TYPES)})
+    elif row.cells.get("appearance", "").strip().startswith("search("):
+        yield Problem("search_unsupported", "survey", row.number, "appearance")
     elif kind in LISTED:
         listed = list_asked(row)
         if listed not in known.lists and not listed.startswith("${"):

@@ -49,6 +49,10 @@ def _workbook(sheets: Sheets) -> dict[str, Any]:
     book: dict[str, Any] = {"sheet_names": [name for name in _STANDARD if name in sheets]}
     for name in book["sheet_names"]:
         _put(book, name, sheets[name])
+    for row in book["survey"]:
+        if "appearance" in row:
+            # It would add questions of its own, which only lay a table out.
+            row["appearance"] = row["appearance"].replace("table-list", "field-list")
     if "external_choices" in sheets:
         # A list apart was a way to spare telephones a long one; here it is a list like the others.
         more: dict[str, Any] = {}

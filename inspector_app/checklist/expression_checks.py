@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from inspector_app.checklist.columns import EXPRESSIONS, REFERENCE, standard
+from inspector_app.checklist.columns import EXPRESSIONS, LISTED, REFERENCE, kind_of, standard
 from inspector_app.checklist.functions import FUNCTIONS, NAMED
 from inspector_app.checklist.problems import Problem
 from inspector_app.checklist.signatures import faults
@@ -19,17 +19,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from inspector_app.checklist.sheets import Row
+    from inspector_app.checklist.syntax import Node
 
 _SWITCHES = frozenset({"yes", "no", "true", "false"})
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What the rows of a form may name: questions, those whose name stands twice, lists, thresholds, languages."""
+    """What the rows of a form may name: questions, those whose name stands twice, lists and their columns, thresholds,
+    languages. ``instances`` are the lists that ``instance()`` may name.
+    """
 
     names: frozenset[str]
     twice: frozenset[str]
     lists: frozenset[str]
     instances: frozenset[str]
+    columns: frozenset[str]
     parameters: frozenset[str]
     languages: frozenset[str]
 
@@ -51,7 +55,9 @@ def check_expressions(row: Row, known: Known) -> Iterator[Problem]:
 
 def _names(text: str, row: Row, column: str, known: Known) -> Iterator[Problem]:
     for name in dict.fromkeys(REFERENCE.findall(text)):
-        if name not in known.names:
+        if name.startswith("last-saved#"):
+            yield Problem("last_saved", "survey", row.number, column, {"found": name})
+        elif name not in known.names:
             facts = {"found": name, "near": near(name, known.names)}
             yield Problem("question_unknown", "survey", row.number, column, facts)
         elif name in known.twice:
@@ -69,12 +75,24 @@ def _expression(text: str, row: Row, column: str, known: Known) -> Iterator[Prob
         }
         yield Problem("expression_invalid", "survey", row.number, column, facts)
         return
+    if standard(column) == "choice_filter" and kind_of(row) in LISTED and "${" not in row.cells["type"]:
+        yield from _columns(tree, row, column, known)
     for node in walk(tree):
         if isinstance(node, Call):
             yield from _function(node, text, row, column, known)
         elif isinstance(node, PathTo) and node.start is Start.TABLE and node.table not in known.instances:
             facts = {"found": node.table, "near": near(node.table, known.instances)}
             yield Problem("list_unknown", "survey", row.number, column, facts)
+
+
+def _columns(tree: Node, row: Row, column: str, known: Known) -> Iterator[Problem]:
+    """Name the columns that a filter reads and that the choices sheet does not have."""
+    for node in walk(tree):
+        if isinstance(node, PathTo) and node.start is Start.HERE and node.steps:
+            name = node.steps[0].name
+            if name not in known.columns | {".", ".."}:
+                facts = {"found": name, "near": near(name, known.columns)}
+                yield Problem("column_unknown", "survey", row.number, column, facts)
 
 
 def _same_length_path(reference: re.Match[str]) -> str:

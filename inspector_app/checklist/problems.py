@@ -76,6 +76,7 @@ WITHOUT_NEAR: dict[str, Text] = {
     "type_unknown": pair("Isi jenis yang dikenal, mis. text.", "Use a type that is known, for example text."),
     "list_unknown": pair("Tambahkan daftarnya di lembar choices.", "Add the list to the choices sheet."),
     "question_unknown": pair("Tambahkan pertanyaannya, atau hapus acuannya.", "Add the question, or do not name it."),
+    "column_unknown": pair("Tambahkan kolomnya di lembar choices.", "Add the column to the choices sheet."),
     "parameter_unknown": pair("Tambahkan barisnya di lembar parameters.", "Add a row for it to the parameters sheet."),
     "function_unknown": pair("Gunakan fungsi dari docs/checklists.md.", "Use a function from docs/checklists.md."),
 }

@@ -127,9 +127,9 @@ def settings_of(sheets: Sheets) -> dict[str, str]:
 
 
 def title_of(settings: dict[str, str], otherwise: str) -> Text:
-    """Return the checklist's title from ``title::…`` columns, else the form's own."""
+    """Return the checklist's title from ``title::…`` columns, else the form's own, else a word for any form."""
     given = {language(column): text for column, text in settings.items() if column.startswith("title::")}
-    return complete(given) or complete({"": otherwise}) or {"id": "", "en": ""}
+    return complete(given) or complete({"": otherwise}) or {"id": "Formulir", "en": "Form"}
 
 
 def parameters_of(sheets: Sheets) -> dict[str, str]:

@@ -21,6 +21,20 @@ EXPRESSIONS: dict[str, Sentence] = {
         ),
         pair("Mungkin maksudnya “{near}”.", "Perhaps “{near}” is meant."),
     ),
+    "last_saved": (
+        pair(
+            "“{found}” meminta isian sebelumnya, dan setiap pemeriksaan berdiri sendiri.",
+            "“{found}” asks what was filled in last time, and each visit stands by itself.",
+        ),
+        pair("Kosongkan sel ini atau tulis nilai awalnya.", "Leave this cell empty, or write the value to begin with."),
+    ),
+    "column_unknown": (
+        pair(
+            "Daftar di lembar choices tidak punya kolom “{found}”.",
+            "The lists on the choices sheet have no column “{found}”.",
+        ),
+        pair("Mungkin maksudnya “{near}”; atau tambahkan kolomnya.", "Perhaps “{near}” is meant; or add the column."),
+    ),
     "path_unknown": (
         pair(
             "Jalur “{name}” tidak menuju pertanyaan apa pun: {expression}",

@@ -79,6 +79,13 @@ ROWS: dict[str, Sentence] = {
             "Fill in this column; each text stands in both languages.",
         ),
     ),
+    "search_unsupported": (
+        pair("Daftar lewat search() tidak dibaca di program ini.", "Lists by way of search() are not read here."),
+        pair(
+            "Pakai select_one_from_file dengan berkas CSV yang sama, dan choice_filter untuk menyaring.",
+            "Use select_one_from_file with the same CSV file, and choice_filter to narrow it down.",
+        ),
+    ),
     "list_unknown": (
         pair(
             "Daftar pilihan “{found}” tidak ada di lembar choices.", "There is no list “{found}” on the choices sheet."
