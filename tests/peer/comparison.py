@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from inspector_app.checklist.answers import parse_answers
+from inspector_app.checklist.model import Kind
 from inspector_app.checklist.replay import Shown, shown, take
 from inspector_app.checklist.session import Session
 from inspector_app.checklist.xlsform import compile_xlsform
+from inspector_app.ids import Path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from tests.checklist.forms.tables import Form
     from tests.peer.peer import Peer, PeerNode
 
-NOT_OURS = frozenset({"/data/meta/instanceID", "/data/meta/instanceName"})
-"""What a submission carries and a visit of ours does not."""
+BY_CHANCE = "/data/meta/instanceID"
+"""The one node whose value is another each time."""
 
 
 class Difference(NamedTuple):
@@ -104,26 +106,43 @@ class Pair:
         return [each for each in found if each not in known]
 
     def _refusals(self, session: Session, batch: list[Step], at: int) -> list[Difference]:
-        """Take a batch in both; return the steps that only one of them took."""
-        theirs = self._peer.take(batch)
-        found: list[Difference] = []
-        for number, (step, taken) in enumerate(zip(batch, theirs, strict=True), start=at + 1):
-            refused = _refused(session, step)
-            if bool(refused) != bool(taken.error):
-                found.append(Difference(number, str(step), "refused", refused, taken.error))
-        return found
+        """Take a batch in both, but what nobody could choose then; return the steps that only one of them took."""
+        possible: list[tuple[int, Step, str]] = []
+        for number, step in enumerate(batch, start=at + 1):
+            if _offered(session, step):
+                possible.append((number, step, _refused(session, step)))
+        theirs = self._peer.take([step for _, step, _ in possible])
+        return [
+            Difference(number, str(step), "refused", refused, taken.error)
+            for (number, step, refused), taken in zip(possible, theirs, strict=True)
+            if bool(refused) != bool(taken.error) and taken.relevant
+        ]
 
     def _compare(self, session: Session, after: int) -> list[Difference]:
-        ours = {node.path: node for node in shown(session, "en")}
-        theirs = {node.path: node for node in self._peer.nodes() if node.path not in NOT_OURS}
+        ours = {node.path: node for node in shown(session, "en") if node.path != BY_CHANCE}
+        theirs = {node.path: node for node in self._peer.nodes() if node.path != BY_CHANCE}
         found = [
             Difference(after, path, "missing", str(path in ours), str(path in theirs))
             for path in sorted(ours.keys() ^ theirs.keys())
+            if (ours[path].relevant if path in ours else theirs[path].relevant)
         ]
         for path, node in theirs.items():
             if path in ours:
                 found += _compared(after, ours[path], node)
         return found
+
+
+def _offered(session: Session, step: Step) -> bool:
+    """Tell whether a person could take the step: every name of a choice is offered now."""
+    if "path" not in step:
+        return True
+    try:
+        path = session.path_at(Path(step["path"]))
+        if session.question(path).kind not in {Kind.CHOICE, Kind.CHOICES}:
+            return True
+    except KeyError:
+        return True
+    return {choice.name for choice in session.choices(path)}.issuperset(step["value"].split())
 
 
 def _refused(session: Session, step: Step) -> str:

@@ -1,7 +1,7 @@
 // The peer engine behind a line protocol: one JSON command a line on stdin, one JSON answer a line on stdout.
 //
 //   {"load": {"xform": "<h:html …", "files": {"places.csv": "name,label\n…"}}}   → {"ms": first load to ready}
-//   {"steps": [{"path", "value"} | {"add_repeat"} | {"remove_repeat"}, …]}        → {"steps": [{"ms"} | {"error"}, …]}
+//   {"steps": [{"path", "value"} | {"add_repeat"} | {"remove_repeat"}, …]}        → {"steps": [{"ms", "relevant"} | {"error"}]}
 //   {"nodes": true}                                                              → {"nodes": [{path, relevant, …}, …]}
 //   {"memory": true}                                                             → {"rss": bytes, "start": ms}
 //
@@ -87,6 +87,7 @@ const rowOf = (path) => {
 const action = (step) => {
 	if ('add_repeat' in step) {
 		const range = find(step.add_repeat);
+		if (!range.currentState.relevant) throw new Error(`${step.add_repeat} is not shown`); // nobody could press it
 		return () => range.addInstances();
 	}
 	if ('remove_repeat' in step) {
@@ -100,9 +101,10 @@ const action = (step) => {
 const take = (step) => {
 	try {
 		const act = action(step);
+		const relevant = 'path' in step ? find(step.path).currentState.relevant : true;
 		const at = performance.now();
 		act();
-		return { ms: performance.now() - at };
+		return { ms: performance.now() - at, relevant };
 	} catch (error) {
 		return { error: String(error.message ?? error) };
 	}

@@ -1,6 +1,8 @@
-"""The differences that docs/peer.md explains: which expression or form shows one, and under which heading it stands."""
+"""The differences that docs/peer.md explains: which expression or node shows one, and under which heading it stands."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 REFUSED: dict[str, str] = {
     "- - ${i}": "The peer's parser",
@@ -13,28 +15,53 @@ REFUSED: dict[str, str] = {
 }
 """Expressions of a form that the peer does not load."""
 
-EXPRESSIONS: dict[str, str] = {
-    "round(-2.5)": "Rounding",
-    "round(1.005, 2)": "Rounding",
-    "round(-1.55, 1)": "Rounding",
-    "number('1e3')": "Numbers in texts",
-    "number('+5')": "Numbers in texts",
-    "1000000000 * 1000000000 * 1000": "Numbers as texts",
-    "checklist(-1, 1, ${i}, ${t})": "Checklists",
-    "checklist(1, 2, ${i}, ${j})": "Checklists",
-    "weighted-checklist(1, 3, ${i}, 1, ${j}, 2)": "Checklists",
-    "selected(${m}, '')": "Nothing selected",
-    "date(${moment})": "Dates and moments",
-    "date(${day} + 1)": "Dates and moments",
-    "date-time(0)": "Dates and moments",
-    "number(date('1970-01-02'))": "Dates and moments",
-    "format-date(decimal-date-time(${day}), '%Y')": "Dates and moments",
-    "decimal-time('06:00:00.000Z')": "Times",
-    "decimal-time('12:00:00.000+07:00')": "Zones",
-    "format-date-time('2020-09-09T08:15:30.250+07:00', '%h:%M:%S.%3')": "Zones",
-    "${hour} > '12:00:00.000+00:00'": "Times",
+
+class Why(NamedTuple):
+    """The heading, and, where only one pair of values is explained, that pair."""
+
+    heading: str
+    ours: str | None = None
+    theirs: str | None = None
+
+    def explains(self, ours: str, theirs: str) -> bool:
+        """Tell whether this is the difference that is meant."""
+        return self.ours is None or (self.ours, self.theirs) == (ours, theirs)
+
+
+SUM = Why("Sum of nothing", "0", "")
+
+EXPRESSIONS: dict[str, Why] = {
+    "round(-2.5)": Why("Rounding", "-2", "-3"),
+    "round(1.005, 2)": Why("Rounding", "1.01", "1"),
+    "round(-1.55, 1)": Why("Rounding", "-1.5", "-1.6"),
+    "number('1e3')": Why("Numbers in texts", "", "1000"),
+    "number('+5')": Why("Numbers in texts", "", "5"),
+    "1000000000 * 1000000000 * 1000": Why("Numbers as texts", "1000000000000000000000", "1e+21"),
+    "checklist(-1, 1, ${i}, ${t})": Why("Checklists"),
+    "checklist(1, 2, ${i}, ${j})": Why("Checklists"),
+    "weighted-checklist(1, 3, ${i}, 1, ${j}, 2)": Why("Checklists"),
+    "selected(${m}, '')": Why("Nothing selected", "false", "true"),
+    "date(${moment})": Why("Dates and moments"),
+    "date(${day} + 1)": Why("Dates and moments", "", "Invalid Date"),
+    "date-time(0)": Why("Dates and moments"),
+    "number(date('1970-01-02'))": Why("Dates and moments", "1", "1970-01-02"),
+    "format-date(decimal-date-time(${day}), '%Y')": Why("Dates and moments"),
+    "format-date(${day}, '%a')": Why("Names of days", "Sun", ""),
+    "decimal-time('06:00:00.000Z')": Why("Times", "0.25", ""),
+    "decimal-time('12:00:00.000+07:00')": Why("Zones"),
+    "format-date-time('2020-09-09T08:15:30.250+07:00', '%h:%M:%S.%3')": Why("Zones"),
+    "${hour} > '12:00:00.000+00:00'": Why("Times", "true", "false"),
+    "sum(${x})": SUM,
+    "sum(${row}/x)": SUM,
+    "sum(${row}[x > 2]/x)": SUM,
+    "sum(${row}[99]/x)": SUM,
 }
 """Expressions that come to something else there."""
 
-NODES: dict[tuple[str, str], str] = {}
+NODES: dict[tuple[str, str], Why] = {
+    ("counted_repeats", "/data/sum"): Why("Sum of nothing"),
+    ("nested_repeats", "/data/a/s"): Why("Sum of nothing"),
+    ("nested_repeats", "/data/total"): Why("Sum of nothing"),
+    ("defaults_and_triggers", "/data/r/z"): Why("Triggers after a row was removed"),
+}
 """Nodes of the small forms that are otherwise there, by form and path without positions."""

@@ -39,9 +39,10 @@ class PeerNode(msgspec.Struct, frozen=True):
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """How long a step took, or why it was refused."""
+    """How long a step took and whether its question was relevant before it, or why it was refused."""
 
     ms: float = 0.0
+    relevant: bool = True
     error: str = ""
 
 

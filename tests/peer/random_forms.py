@@ -43,8 +43,10 @@ class _Maker:
         numbers = [each for each, of in seen if of in {"integer", "counted"}]
         if self._rng.random() < 0.5 and seen:
             row["relevant"] = self._condition(seen)
-        if kind == "begin_repeat" and numbers and self._rng.random() < 0.4:
-            row["repeat_count"] = f"{named(self._rng.choice(numbers))} mod 5"
+        if kind == "begin_repeat" and self._rng.random() < 0.4:
+            counted = numbers and self._rng.random() < 0.5
+            number = f"coalesce({named(self._rng.choice(numbers))}, 0) mod 5" if counted else "2"
+            row["repeat_count"] = number
         self.survey.append(row)
         inside = seen if kind == "begin_group" else list(seen)
         before = len(inside)
@@ -58,9 +60,11 @@ class _Maker:
         """Write what the rows of a repeat come to, after it."""
         for name, kind in rows[:2]:
             self._number += 1
-            call = "sum" if kind in {"integer", "counted"} else "count-non-empty"
+            counted = kind in {"integer", "counted"}
+            answered = f"count-non-empty({named(name)})"
+            call = f"if({answered} > 0, sum({named(name)}[. != '']), 0)" if counted else answered
             own = f"c{self._number}"
-            self.survey.append({"type": "calculate", "name": own, "calculation": f"{call}({named(name)})"})
+            self.survey.append({"type": "calculate", "name": own, "calculation": call})
             seen.append((own, "counted"))
 
     def _question(self, seen: list[tuple[str, str]]) -> None:

@@ -147,7 +147,7 @@ def _totals() -> list[Cells]:
     return [
         {"type": "calculate", "name": "workers", "calculation": "count(${worker})"},
         {"type": "calculate", "name": "paid", "calculation": "sum(${pay})"},
-        {"type": "calculate", "name": "unmasked", "calculation": "count(${worker}[${masked} = 'no'])"},
+        {"type": "calculate", "name": "unmasked", "calculation": "count(${worker}[masked = 'no'])"},
         {"type": "calculate", "name": "first", "calculation": "indexed-repeat(${who}, ${worker}, 1)"},
         {"type": "calculate", "name": "present", "calculation": "sum(${crowd})"},
         {"type": "note", "name": "many", "label": "Too many", "relevant": "${unmasked} > 3 or ${present} > 100"},
