@@ -46,7 +46,7 @@ class _Assembly:
         self._questions.told(tuple(_repeats(form.body)))
         self._containers: dict[Path, Container] = {}
         self._helpers: list[Question] = []
-        self._written = msgspec.json.encode((form.binds, form.settings)).decode()
+        self._written = msgspec.json.encode((list(form.binds.values()), list(form.settings.values()))).decode()
 
     def checklist(self, digest: Digest) -> Checklist:
         settings = settings_of(self._sheets)

@@ -30,7 +30,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 _FORMS = frozenset({".xlsx", ".xls", ".md", ".zip"})
 """Kinds of file that a shipped form has; a ``.csv`` in its folder would be a list."""
 
-FORMAT = 4
+FORMAT = 12
 """Raised whenever the compiled form or its compiler changes, so that older cache entries are left alone."""
 
 _log = logging.getLogger(__name__)
@@ -69,6 +69,7 @@ class Library:
         self._published: dict[Digest, Source] = {}
         self._compiled: dict[Digest, Checklist | None] = {}
         self._dated: dict[Digest, Checklist] = {}
+        self._unpacked: tuple[Digest, dict[str, bytes]] = (Digest(""), {})
 
     def builtin(self) -> list[Checklist]:
         """Return every checklist shipped with the program, by form and version. Raises ``ChecklistInvalid``."""
@@ -146,6 +147,16 @@ class Library:
         self.builtin()
         return self._files.get(digest)
 
+    def beside(self, ref: Ref, name: str) -> bytes | None:
+        """Return a file that a form names beside itself, a picture for instance; ``None`` where it is not here."""
+        source = self._published.get(ref.digest)
+        if source is None:
+            file = self._sources / Path(name).name
+            return file.read_bytes() if file.is_file() else None
+        if ref.digest != self._unpacked[0]:
+            self._unpacked = (ref.digest, _files_of(source))
+        return self._unpacked[1].get(name)
+
     def _in_its_days(self, checklist: Checklist) -> Checklist:
         """Return a checklist with the days that headquarters set for it instead of its file's."""
         source = self._published.get(checklist.digest)
@@ -187,6 +198,19 @@ def _by_form(checklist: Checklist) -> tuple[str, dt.date, str]:
 def valid_on(checklist: Checklist, date: dt.date) -> bool:
     """Tell whether a checklist is in force on a day; its last day still counts."""
     return checklist.valid_from <= date and (checklist.valid_to is None or date <= checklist.valid_to)
+
+
+def _files_of(source: Source) -> dict[str, bytes]:
+    """Return the files beside a published form; none where it came alone, or as no package known here."""
+    from inspector_app.checklist.package import PACKAGE, unpack
+    from inspector_app.checklist.reading import StopReading
+
+    if source.suffix != PACKAGE:
+        return {}
+    try:
+        return unpack(source.data, [])[2]
+    except StopReading:
+        return {}
 
 
 def _read_entry(entry: Path) -> Checklist | None:
