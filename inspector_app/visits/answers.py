@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -48,16 +49,17 @@ class Answers:
     def words(self, question: Question, path: Path) -> Text:
         """Return a node's value in words."""
         value = self.session.node(path).value
-        if value and question.items is not None and not question.choices:
+        if value and (_names_values(question) or (question.items is not None and not question.choices)):
             question = msgspec.structs.replace(question, choices=self._chosen(question, path, value))
         return {lang: words_for(question, value, lang) for lang in LANGUAGES}
 
     def _chosen(self, question: Question, path: Path, value: str) -> tuple[Choice, ...]:
-        """Return the choices that a list beside the form, or another row, has for an answer.
+        """Return the choices of an answer as a list beside the form, or another row, says them.
 
         A list may have 33,000 rows, and what it says of a name is the same for all, so it is asked once.
         """
-        key = (question.path if question.items and question.items.nodes.startswith("instance(") else path, value)
+        from_list = question.items is not None and question.items.nodes.startswith("instance(")
+        key = (question.path if from_list and not _names_values(question) else path, value)
         if key not in self._found:
             names = {value, *value.split()}
             self._found[key] = tuple(choice for choice in self.session.choices(path) if choice.name in names)
@@ -65,7 +67,7 @@ class Answers:
 
     def label(self, path: Path) -> Text:
         """Return a node's label with the values that it names."""
-        return self.session.say(path, "label")
+        return unsaid(self.session.say(path, "label"))
 
     def note(self, path: Path) -> str:
         """Return what was noted at a node."""
@@ -82,3 +84,15 @@ class Answers:
         yield question
         if question.sample is not None:
             yield from (self._helpers[path] for path in (question.sample.area, question.sample.time))
+
+
+def unsaid(text: Text) -> Text:
+    """Return a text without the values that it names, where there is nothing to take them from."""
+    return {lang: _OUTPUT.sub("…", each) for lang, each in text.items()}
+
+
+def _names_values(question: Question) -> bool:
+    return any("${" in text for choice in question.choices for text in choice.label.values())
+
+
+_OUTPUT = re.compile(r"\$\{[^{}]*\}")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from inspector_app.checklist.words import words_for
-from inspector_app.visits.answers import LANGUAGES
+from inspector_app.visits.answers import LANGUAGES, unsaid
 from inspector_app.visits.content import AppendixAnswer
 from inspector_app.visits.events import Detail
-from inspector_app.visits.nodes import definition, rows_around
+from inspector_app.visits.nodes import definition, row_of, rows_around
 from inspector_app.visits.row_state import removed_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from inspector_app.checklist.model import Checklist, Question, Text
     from inspector_app.ids import Path
@@ -44,8 +44,8 @@ def appendix(state: VisitState, checklist: Checklist, former: Sequence[Checklist
     paths |= {path for (path, detail), field in state.details.items() if detail is Detail.NOTE and field.value}
     gone = [path for path in paths if definition(path) not in known and removed.isdisjoint(rows_around(path))]
     order = {path: place for place, path in enumerate(before)}
-    gone.sort(key=lambda path: (order.get(definition(path), len(order)), path))
-    return [_answer(state, path, before.get(definition(path))) for path in gone]
+    gone.sort(key=lambda path: (order.get(definition(path), len(order)), definition(path), _numbers(state, path), path))
+    return [_answer(state, path, before.get(definition(path)), _place(state, path, before | known)) for path in gone]
 
 
 def asked_by(checklist: Checklist) -> dict[Path, Asked]:
@@ -78,18 +78,41 @@ def _flat(questions: Iterable[Question]) -> Iterator[Question]:
         yield from _flat(question.columns)
 
 
-def _answer(state: VisitState, path: Path, asked: Asked | None) -> AppendixAnswer:
+def _numbers(state: VisitState, path: Path) -> list[int]:
+    """Return the numbers of the rows that a node lies in, outer before inner."""
+    numbers = []
+    for repeat, key in map(row_of, rows_around(path)):
+        rows = state.rows.get(repeat, ())
+        # The key of the first row says its number, and so does that of a counted one.
+        numbers.append(rows.index(key) + 1 if key in rows else int(key) if key.isdecimal() else 0)
+    return numbers
+
+
+def _place(state: VisitState, path: Path, asked: Mapping[Path, Asked]) -> Text:
+    """Return the rows that a node lies in by their repeats and numbers, outer before inner: ``Lini 2, Pos 1``."""
+    place: Text = {}
+    for row, number in zip(rows_around(path), _numbers(state, path), strict=True):
+        repeat = definition(row)
+        known = asked.get(repeat)
+        name = unsaid(known.label) if known else dict.fromkeys(LANGUAGES, repeat.rpartition("/")[2])
+        place = {lang: ", ".join(filter(None, (place.get(lang), f"{text} {number}"))) for lang, text in name.items()}
+    return place
+
+
+def _answer(state: VisitState, path: Path, asked: Asked | None, place: Text) -> AppendixAnswer:
     field = state.answers.get(path)
     value = (field.value or "") if field else ""
     note = state.detail(path, Detail.NOTE)
     if asked is None:
-        return AppendixAnswer(path=path, label={}, words=dict.fromkeys(LANGUAGES, value), note=note)
+        return AppendixAnswer(path=path, label={}, words=dict.fromkeys(LANGUAGES, value), note=note, place=place)
+    words = {lang: words_for(asked.question, value, lang) for lang in LANGUAGES}
     return AppendixAnswer(
         path=path,
-        label=asked.label,
-        words={lang: words_for(asked.question, value, lang) for lang in LANGUAGES},
+        label=unsaid(asked.label),
+        words=unsaid(words) if asked.question.choices else words,
         code=asked.code,
         version=asked.version,
         note=note,
+        place=place,
         internal=asked.internal,
     )

@@ -13,7 +13,7 @@ from inspector_app.checklist.law import in_force
 from inspector_app.checklist.model import Kind, Severity, Verdict
 from inspector_app.checklist.session import Session
 from inspector_app.clock import local, local_date
-from inspector_app.visits.answers import LANGUAGES, Answers
+from inspector_app.visits.answers import LANGUAGES, Answers, unsaid
 from inspector_app.visits.appendix import appendix, asked_by
 from inspector_app.visits.content import (
     LAYOUT,
@@ -127,6 +127,7 @@ def compose(
         heads=list(state.heads if heads is None else heads),
         former=list(state.former),
         appendix=appendix(state, checklist, former),
+        purpose=checklist.purpose,
     )
 
 
@@ -170,7 +171,7 @@ class _Pages:
         repeats = [question for question in section.questions if question.kind is Kind.REPEAT]
         return SectionContent(
             code=section.code,
-            title=section.title,
+            title=unsaid(section.title),
             items=[self._item(question) for question in section.questions if _is_item(question)],
             answers=_with_something_below(list(self._plain(section))),
             tables=[table for repeat in repeats for table in tables(self._answers, repeat, repeat.path)],
@@ -187,7 +188,7 @@ class _Pages:
             verdict=node.verdict,
             relevant=node.relevant,
             answers=list(self._parts_of(question)) if node.relevant else [],
-            note=self._answers.note(question.path),
+            note=self._answers.note(question.path) if node.relevant else "",
             internal=question.internal,
         )
 

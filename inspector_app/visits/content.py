@@ -17,8 +17,11 @@ from inspector_app.ids import BlobId, Digest, Path, PhotoId, VisitId
 from inspector_app.ledger.chain import Head
 from inspector_app.visits.events import ChecklistRef, Manner, Member, Obstacle, Role, Site
 
-LAYOUT = 1
-"""The version of the papers' layouts that a seal made by this program names."""
+LAYOUT = 2
+"""The version of the papers' layouts that a seal made by this program names.
+
+1: items only. 2: also plain questions, repeats as tables, and an appendix.
+"""
 
 
 class AnswerContent(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -118,6 +121,7 @@ class AppendixAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
     """An answer to a question that the version in force does not have any more. ``version`` is the one that asked it.
 
     Where that version is not at hand, ``label`` is empty and ``words`` are the lexical form: nothing disappears.
+    ``place`` names the row of a repeat that it stands in (``Lini 2``).
     """
 
     path: Path
@@ -126,6 +130,7 @@ class AppendixAnswer(msgspec.Struct, frozen=True, omit_defaults=True):
     code: str = ""
     version: str = ""
     note: str = ""
+    place: Text = {}
     internal: bool = False
 
 
@@ -169,7 +174,7 @@ class VisitContent(msgspec.Struct, frozen=True, omit_defaults=True):
     page.
 
     ``former`` are the versions of the checklist that the visit was on before, ``appendix`` the answers that only they
-    asked for.
+    asked for. ``purpose`` is that of the checklist, which gives the paper its title.
     """
 
     layout: int
@@ -196,6 +201,7 @@ class VisitContent(msgspec.Struct, frozen=True, omit_defaults=True):
     heads: list[Head]
     former: list[ChecklistRef] = []
     appendix: list[AppendixAnswer] = []
+    purpose: str = "protocol"
 
 
 def canonical(content: VisitContent) -> bytes:

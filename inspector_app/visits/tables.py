@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from inspector_app.checklist.model import Kind
 from inspector_app.ids import Path
+from inspector_app.visits.answers import unsaid
 from inspector_app.visits.content import CellNote, TableContent
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ UNSAID = frozenset({Kind.NOTE, Kind.HEADING, Kind.PHOTO, Kind.REPEAT})
 
 class _Column(NamedTuple):
     question: Question
-    label: Text
     internal: bool
 
 
@@ -38,7 +38,7 @@ def tables(answers: Answers, repeat: Question, at: Path, *, title: Text | None =
     yield TableContent(
         path=at,
         title=named,
-        columns=[_headed(column) for column in columns],
+        columns=[_headed(answers, repeat, column, rows) for column in columns],
         rows=[[_cell(answers, repeat, column.question, row) for column in columns] for row in rows],
         notes=list(_notes(answers, repeat, columns, rows)),
         internal=repeat.internal,
@@ -65,7 +65,7 @@ def _columns(answers: Answers, repeat: Question) -> Iterator[_Column]:
     for question in repeat.columns:
         if question.kind not in UNSAID:
             for field in answers.fields(question):
-                yield _Column(field, field.label, question.internal or field.internal)
+                yield _Column(field, question.internal or field.internal)
 
 
 def _is_asked(answers: Answers, repeat: Question, question: Question, rows: Sequence[Path]) -> bool:
@@ -77,9 +77,11 @@ def _node(row: Path, repeat: Question, question: Question) -> Path:
     return Path(row + question.path[len(repeat.path) :])
 
 
-def _headed(column: _Column) -> Text:
+def _headed(answers: Answers, repeat: Question, column: _Column, rows: Sequence[Path]) -> Text:
+    """Return a column's head with its unit; values that it names are those of the first row."""
     unit = column.question.unit
-    return {lang: f"{text} ({unit[lang]})" if unit.get(lang) else text for lang, text in column.label.items()}
+    label = answers.label(_node(rows[0], repeat, column.question)) if rows else unsaid(column.question.label)
+    return {lang: f"{text} ({unit[lang]})" if unit.get(lang) else text for lang, text in label.items()}
 
 
 def _cell(answers: Answers, repeat: Question, question: Question, row: Path) -> Text:
@@ -97,7 +99,9 @@ def _notes(answers: Answers, repeat: Question, columns: Sequence[_Column], rows:
 
 
 def _first_words(answers: Answers, repeat: Question, columns: Sequence[_Column], row: Path) -> Text:
-    return _cell(answers, repeat, columns[0].question, row) if columns else {}
+    """Return what the first column says that stands in every copy."""
+    first = next((column for column in columns if not column.internal), None)
+    return _cell(answers, repeat, first.question, row) if first else {}
 
 
 def _row_name(title: Text, number: int, first: Text) -> Text:

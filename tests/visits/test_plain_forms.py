@@ -264,6 +264,78 @@ def test_a_plain_form_is_sealed_and_read_again(store: OpenedStore, visit: VisitI
     assert store.projections() == before
 
 
+SAYING = """
+| survey |                  |        |                        |                          |          |
+|        | type             | name   | label::Indonesia (id)  | label::English (en)      | audience |
+|        | begin_group      | A      | Di ${who}              | At ${who}                |          |
+|        | text             | who    | Siapa                  | Who                      |          |
+|        | begin_repeat     | lines  | Lini                   | Line                     |          |
+|        | text             | secret | Dalam                  | Inner                    | internal |
+|        | text             | name   | Nama di ${who}         | Name at ${who}           |          |
+|        | image            | view   | Foto                   | Picture                  |          |
+|        | begin_repeat     | posts  | Pos                    | Post                     |          |
+|        | text             | what   | Apa                    | What                     |          |
+|        | end_repeat       |        |                        |                          |          |
+|        | end_repeat       |        |                        |                          |          |
+|        | select_one shift | shift  | Giliran                | Shift                    |          |
+|        | end_group        |        |                        |                          |          |
+"""
+
+
+def test_no_internal_value_and_no_unsaid_name_stands_in_a_title(store: OpenedStore) -> None:
+    form = small_form(SAYING, rules=SETTINGS.replace("| day  ", "| by ${who} "))
+    visit = started_visit(store, checklist=form)
+    for path, value in (
+        (Path("/data/A/who"), "Sari"),
+        (at(FIRST, "secret"), "rahasia"),
+        (at(FIRST, "name"), "Rakit"),
+        (Path("/data/A/shift"), "d"),
+    ):
+        give(store, visit, path, value, checklist=form)
+    put_photo(store, visit, at(FIRST, "view"))
+    told = compose(store.state(visit), form)
+    section = told.sections[0]
+    lines, posts = section.tables
+    assert section.title["en"] == "At …"  # a section has no node to say it at
+    assert (lines.title["en"], [head["en"] for head in lines.columns]) == ("Line", ["Inner", "Name at Sari"])
+    assert lines.internal_columns == [0]
+    assert posts.title["en"] == "Line 1 (Rakit): Post"
+    assert told.photos[0].place["en"] == "Line 1 (Rakit): Picture"
+    assert section.answers[-1].words["en"] == "by Sari"
+
+
+def test_answers_in_rows_that_a_new_version_does_not_have_are_told_apart(store: OpenedStore, visit: VisitId) -> None:
+    say(store, visit, at(FIRST, "name"), "Rakit 1")
+    second = grow(store, visit, LINES, plain())
+    say(store, visit, at(second, "name"), "Rakit ${2}")
+    say(store, visit, at(Path(f"{second}/posts[1]"), "distance"), "0.7")
+    gone = grow(store, visit, LINES, plain())
+    say(store, visit, at(gone, "name"), "Rakit 3")
+    shrink(store, visit, gone, plain())
+    newer = small_form(SAYING.replace("name   | Nama di ${who} ", "what   | Nama "), rules=SETTINGS)
+    told = compose(store.state(visit), newer, former=[plain()]).appendix
+    assert [(a.place["en"], a.label["en"], a.words["en"]) for a in told] == [
+        ("Line 1", "Name", "Rakit 1"),
+        ("Line 2", "Name", "Rakit ${2}"),
+        ("Line 2, Post 1", "Distance", "0.7"),
+    ]
+    bare = compose(store.state(visit), small_form(WITHOUT_ROWS, rules=SETTINGS)).appendix
+    assert {(a.place["en"], a.words["en"]) for a in bare} == {
+        ("lines 1", "Rakit 1"),
+        ("lines 2", "Rakit ${2}"),
+        ("lines 2, posts 1", "0.7"),
+    }
+
+
+WITHOUT_ROWS = """
+| survey |             |     |                       |                     |
+|        | type        | name | label::Indonesia (id) | label::English (en) |
+|        | begin_group | A   | Perusahaan            | Company             |
+|        | text        | who | Siapa                 | Who                 |
+|        | end_group   |     |                       |                     |
+"""
+
+
 def test_a_list_of_the_register_is_handed_over(store: OpenedStore) -> None:
     survey = """
 | survey |                                   |       |                       |                     |
