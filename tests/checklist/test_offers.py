@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from inspector_app.checklist.library import Library
+from inspector_app.checklist.library import TEMPLATES, Library
 from inspector_app.checklist.offers import offers
 from inspector_app.checklist.rows import Source
 from inspector_app.errors import ChecklistUnknown
@@ -32,7 +33,12 @@ def a_form(name: str, *, version: str = "1", **settings: str) -> Source:
 
 @pytest.fixture
 def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "forms")
+    """A library that ships the two protocols of 2020 alone: what is offered beside them is the test's own."""
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    for name in ("plant-2020.xlsx", "estate-2020.xlsx"):
+        shutil.copy(TEMPLATES / name, sources)
+    return Library(tmp_path / "forms", sources=sources)
 
 
 def told(library: Library, site_kind: str = "plant", day: dt.date = SEPTEMBER) -> list[tuple[str, str, bool]]:
