@@ -233,6 +233,8 @@ class Checklist(msgspec.Struct, frozen=True):
     """Questions that no row shows: the fields of samples, hidden calculations."""
     containers: tuple[Container, ...] = ()
     """Groups and repeats, outer before inner."""
+    order: tuple[Path, ...] = ()
+    """Every question's path in the order of the form, those that no row shows where they stand."""
     lists: dict[str, ChoiceTable] = {}
     """The lists that ``instance('…')`` names, and files lying beside the form."""
     purpose: str = "protocol"

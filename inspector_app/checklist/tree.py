@@ -59,21 +59,27 @@ class Definition:
 class FormTree:
     """Every definition by its path; ``tables`` are the lists that ``instance()`` may name."""
 
-    def __init__(self, questions: Iterable[Question], containers: Iterable[Container] = ()) -> None:
+    def __init__(
+        self, questions: Iterable[Question], containers: Iterable[Container] = (), *, order: Iterable[Path] = ()
+    ) -> None:
         self.root = Scope()
+        groups = {container.path: container for container in containers}
+        self._repeats = {path for path, container in groups.items() if container.repeated}
         self._definitions: dict[Path, Definition] = {ROOT: Definition(ROOT, self.root)}
         self.tables: dict[str, ChoiceTable] = {}
-        for container in containers:
-            self._define(container.path, repeated=container.repeated).container = container
+        for path in order:
+            self._define(path)
+        for path, container in groups.items():
+            self._define(path).container = container
         for question in questions:
             self._define(question.path).question = question
-        for order, definition in enumerate(self._definitions.values()):
-            definition.order = order
+        for place, definition in enumerate(self._definitions.values()):
+            definition.order = place
 
     @classmethod
     def of(cls, checklist: Checklist) -> FormTree:
         """Return the tree of a compiled checklist."""
-        tree = cls(all_questions(checklist), checklist.containers)
+        tree = cls(all_questions(checklist), checklist.containers, order=checklist.order)
         tree.tables = checklist.lists
         return tree
 
@@ -89,14 +95,14 @@ class FormTree:
         """Yield the definitions, each after those that it stands in."""
         return iter(self._definitions.values())
 
-    def _define(self, path: Path, *, repeated: bool = False) -> Definition:
+    def _define(self, path: Path) -> Definition:
         """Return the definition of a path, made with those above it where they are not yet."""
         found = self._definitions.get(path)
         if found is not None:
             return found
         above, _, name = path.rpartition("/")
         parent = self._define(Path(above))
-        scope = Scope(path, parent.scope) if repeated else parent.scope
+        scope = Scope(path, parent.scope) if path in self._repeats else parent.scope
         made = self._definitions[path] = Definition(path, scope)
         parent.children[name] = path
         return made

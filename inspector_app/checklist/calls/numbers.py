@@ -6,7 +6,7 @@ import math
 from decimal import ROUND_HALF_DOWN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.values import NAN, Value, to_number, to_text
+from inspector_app.checklist.values import NAN, Value, to_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
