@@ -233,6 +233,10 @@ class Paths:
 
     def _ways(self, node: PathTo, here: Here, *, place: bool = False) -> list[Way]:
         """Return where a path leads, in the form's order; a ``place`` may be a group, which has no value."""
+        plain = self._plain(node)
+        if plain is not None:
+            self.reads.add(Read(plain.path, 0))
+            return [plain]
         ways = [self._beginning(node, here)]
         steps = node.steps
         if self._as_list and node.start is not Start.ROOT and here.outer is None:
@@ -249,6 +253,15 @@ class Paths:
                 raise invalid(self._text, node.position, "unknown_path", way.path)
             self._note(way)
         return sorted(ways, key=lambda way: self._tree[way.path].order)
+
+    def _plain(self, node: PathTo) -> Way | None:
+        """Return where most paths lead, found without walking: from the root to a question that is not in any row."""
+        if node.start is not Start.ROOT or any(step.predicates for step in node.steps):
+            return None
+        found = self._tree.get(Path("/" + "/".join([step.name for step in node.steps])))
+        if found is None or found.question is None or found.scope.depth:
+            return None
+        return Way(("root",), 0, found.path)
 
     def _beginning(self, node: PathTo, here: Here) -> Way:
         if node.start is Start.ROOT:

@@ -148,48 +148,46 @@ class _Parser:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._tokens = tokens(text)
+        self._tokens = [*tokens(text), Token("end", "", len(text))]
         self._at = 0
         self._depth = 0
         self._operators = 0
 
     def whole(self) -> Node:
-        if not self._tokens:
+        if self._peek().kind == "end":
             raise invalid(self._text, 0, "empty", "")
         node = self._expression(0)
-        if (rest := self._peek()) is not None:
+        if (rest := self._peek()).kind != "end":
             raise invalid(self._text, rest.position, "unexpected", rest.text)
         return node
 
-    def _peek(self) -> Token | None:
-        return self._tokens[self._at] if self._at < len(self._tokens) else None
+    def _peek(self) -> Token:
+        return self._tokens[self._at]
 
     def _take(self) -> Token:
-        token = self._peek()
-        if token is None:
+        token = self._tokens[self._at]
+        if token.kind == "end":
             raise invalid(self._text, len(self._text), "unfinished", "")
         self._at += 1
         return token
 
     def _take_sign(self, sign: str) -> bool:
-        token = self._peek()
-        if token is not None and token.kind == "sign" and token.text == sign:
+        token = self._tokens[self._at]
+        if token.text == sign and token.kind == "sign":
             self._at += 1
             return True
         return False
 
     def _expect(self, sign: str) -> None:
         if not self._take_sign(sign):
-            token = self._peek()
-            at = token.position if token else len(self._text)
-            raise invalid(self._text, at, "expected", sign)
+            raise invalid(self._text, self._peek().position, "expected", sign)
 
     def _expression(self, weakest: int) -> Node:
         self._depth += 1
         if self._depth > DEEPEST:
             raise invalid(self._text, 0, "too_deep", "")
         left = self._operand()
-        while (token := self._peek()) is not None and token.kind == "operator" and _BINDING[token.text] > weakest:
+        while (token := self._tokens[self._at]).kind == "operator" and _BINDING[token.text] > weakest:
             self._at += 1
             self._operators += 1
             if self._operators > MOST_OPERATORS:
@@ -216,8 +214,8 @@ class _Parser:
         return self._path(token)
 
     def _sees(self, sign: str) -> bool:
-        token = self._peek()
-        return token is not None and token.kind == "sign" and token.text == sign
+        token = self._tokens[self._at]
+        return token.text == sign and token.kind == "sign"
 
     def _call(self, name: Token) -> Node:
         self._expect("(")
@@ -246,7 +244,7 @@ class _Parser:
         if not (first.kind == "sign" and first.text == "/"):
             return PathTo(Start.HERE, self._steps(first), first.position)
         after = self._peek()
-        if after is None or not (after.kind == "name" or after.text in {".", "..", "*"}):
+        if not (after.kind == "name" or after.text in {".", "..", "*"}):
             return PathTo(Start.ROOT, (), first.position)
         return PathTo(Start.ROOT, self._steps(self._take()), first.position)
 
