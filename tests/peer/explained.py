@@ -60,8 +60,12 @@ EXPRESSIONS: dict[str, Why] = {
 
 NODES: dict[tuple[str, str], Why] = {
     ("counted_repeats", "/data/sum"): Why("Sum of nothing"),
+    ("counted_repeats", "/data/e/how"): Why("Rows beyond the count"),
     ("nested_repeats", "/data/a/s"): Why("Sum of nothing"),
     ("nested_repeats", "/data/total"): Why("Sum of nothing"),
+    ("nested_repeats", "/data/a/b/q"): Why("Rows beyond the count"),
+    ("nested_repeats", "/data/a/b/w"): Why("Rows beyond the count"),
+    ("nested_repeats", "/data/a/b/t"): Why("Rows beyond the count"),
     ("defaults_and_triggers", "/data/r/z"): Why("Triggers after a row was removed"),
 }
 """Nodes of the small forms that are otherwise there, by form and path without positions."""
