@@ -98,9 +98,10 @@ def field(standing: Sequence[Said]) -> Field:
         by=rivals[-1].by,
         contested=contested,
         rivals=rivals,
-        untouched=all(_untouched(body) for _, body in standing),
+        untouched=all(is_untouched(body) for _, body in standing),
     )
 
 
-def _untouched(body: Body) -> bool:
+def is_untouched(body: Body) -> bool:
+    """Tell whether a body leaves its question as if nobody had ever answered it."""
     return isinstance(body, Answered) and body.value is None and body.undoes is not None and not body.cleared

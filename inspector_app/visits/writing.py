@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from inspector_app.errors import VisitUnknown
 from inspector_app.ids import DeviceId, subject
-from inspector_app.ledger.event import Draft, EventRef
+from inspector_app.ledger.event import Draft, EventRef, Record
 from inspector_app.visits.events import Answered, Detailed, RowAdded, RowRemoved
 from inspector_app.visits.fields import ADDED, field_of
+from inspector_app.visits.standing import is_untouched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,11 +33,7 @@ _STANDING = """
       ON f.visit = v.id AND f.kind = ? AND f.path = ?
     WHERE v.id = ? AND v.started_at IS NOT NULL
 """
-# A body stands last in its record and leaves out what is not set.
-_UNDONE = """
-    SELECT CAST(record AS TEXT) ->> '$[5].undoes' IS NOT NULL AND CAST(record AS TEXT) ->> '$[5].cleared' IS NULL
-    FROM event WHERE subject = ? AND device = ? AND n = ?
-"""
+_RECORD = "SELECT record FROM event WHERE subject = ? AND device = ? AND n = ?"
 
 
 def set_field(
@@ -84,17 +83,24 @@ def _draft(
     held = standing(db, visit, body)
     if not always and _stands_already(body, held) and not _is_untouched(db, visit, body, held):
         return None
-    replaces = tuple(sorted(ref for ref, _ in held if ref.device == ledger.device or ref in seen))
-    return Draft(subject("visit", visit), body, replaces)
+    own = {ref for ref, _ in held if ref.device == ledger.device or ref in seen}
+    if isinstance(body, Answered) and body.by_form:
+        # What the form set elsewhere is nobody's word: setting it again overrules no one.
+        own |= {ref for ref, _ in held if ref not in own and _answer(db, visit, ref).by_form}
+    return Draft(subject("visit", visit), body, tuple(sorted(own)))
 
 
 def _is_untouched(db: Database, visit: VisitId, body: Body, held: Sequence[tuple[EventRef, str | None]]) -> bool:
     """Tell whether an answer is to be taken back that stands as if nobody had given any: all was undone."""
     if not (isinstance(body, Answered) and body.value is None and held):
         return False
-    ref = held[0][0]
-    row = db.execute(_UNDONE, [subject("visit", visit), ref.device, ref.n]).fetchone()
-    return bool(row and row[0])
+    return all(is_untouched(_answer(db, visit, ref)) for ref, _ in held)
+
+
+def _answer(db: Database, visit: VisitId, ref: EventRef) -> Answered:
+    """Return what a standing event of an answer says."""
+    row = db.execute(_RECORD, [subject("visit", visit), ref.device, ref.n]).fetchone()
+    return msgspec.json.decode(msgspec.json.decode(row[0], type=Record).body, type=Answered)
 
 
 def _stands_already(body: Body, held: Sequence[tuple[EventRef, str | None]]) -> bool:

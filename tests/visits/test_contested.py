@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inspector_app.errors import RequiredMissing, VisitUnknown
-from inspector_app.ids import subject
+from inspector_app.ids import Path, subject
 from inspector_app.ledger.event import EventRef
 from inspector_app.visits import drafting
 from inspector_app.visits.closing import ready_to_seal
@@ -30,6 +30,7 @@ from tests.builders.visits import (
     note,
     opened_store,
     put_photo,
+    say,
     sealed_visit,
     seals,
     signs,
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
     from inspector_app.ledger.chain import Segment
     from inspector_app.ledger.event import Event
     from tests.builders.visits import OpenedStore
+
+
+NUMBER = Path("/data/E/E05_number")
 
 
 @pytest.fixture
@@ -144,6 +148,31 @@ def test_taking_back_leaves_what_the_other_overruled_knowingly(
     events = store.write(lambda db: drafting.take_back(db, store.ledger, visit=visit, by=DEWI, zone=ZONE))
     assert store.state(visit).answers[E05].value == "2"
     assert [event.kind for event in events] == ["answered"]  # an earlier answer of this laptop, at another question
+
+
+def test_what_the_form_set_on_two_laptops_is_settled_with_the_answer_that_set_it(
+    store: OpenedStore, other: OpenedStore, visit: VisitId
+) -> None:
+    seen = store.state(visit).answers[E05].events
+    say(store, visit, E05, "3", {NUMBER: "10"})
+    say(other, visit, E05, "2", {NUMBER: "20"}, seen=seen)
+    other.send(store, visit)
+    assert set(store.state(visit).contested()) == {E05, NUMBER}
+
+    rivals = store.state(visit).answers[E05].events
+    say(store, visit, E05, "2", {NUMBER: "20"}, seen=rivals)  # the person saw the two answers, and settles by one
+    assert store.state(visit).contested() == ()
+    store.send(other, visit)
+    assert other.state(visit).given()[NUMBER] == "20"
+
+
+def test_what_the_form_sets_overrules_nothing_that_was_typed_elsewhere(
+    store: OpenedStore, other: OpenedStore, visit: VisitId
+) -> None:
+    say(other, visit, NUMBER, "15")
+    other.send(store, visit)
+    say(store, visit, E05, "3", {NUMBER: "10"})
+    assert store.state(visit).contested() == (NUMBER,)
 
 
 def test_the_fold_is_the_same_for_every_order_of_arrival(

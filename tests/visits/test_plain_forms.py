@@ -249,6 +249,30 @@ def test_photos_say_where_they_were_taken(store: OpenedStore, visit: VisitId) ->
     assert len(store.state(visit).photos) == 2  # the ledger keeps it
 
 
+def test_a_contested_row_is_on_the_draft_and_keeps_the_seal_away_until_it_is_settled(
+    store: OpenedStore, other: OpenedStore, visit: VisitId
+) -> None:
+    say(store, visit, WHO, "Bambang")
+    row = grow(store, visit, LINES, plain())
+    store.send(other, visit)
+    say(other, visit, at(row, "name"), "Rakit 2")
+    shrink(store, visit, row, plain())
+    other.send(store, visit)
+    for role in (Role.COMPANY, Role.INSPECTOR):
+        signs(store, visit, role)
+    assert [line[0] for line in english(content(store, visit).sections[0].tables[0])] == ["", "Rakit 2"]
+    assert ready_to_seal(store.state(visit), plain()).contested == (row,)
+    with pytest.raises(RequiredMissing) as refused:
+        seals(store, visit, checklist=plain())
+    assert refused.value.facts["paths"] == (row,)
+
+    shrink(store, visit, row, plain())  # the inspector has seen now what the other wrote
+    for role in (Role.COMPANY, Role.INSPECTOR):
+        signs(store, visit, role)
+    seals(store, visit, checklist=plain())
+    assert len(content_of(store.db, store.ledger, OneForm(), visit).sections[0].tables[0].rows) == 1
+
+
 def test_a_plain_form_is_sealed_and_read_again(store: OpenedStore, visit: VisitId) -> None:
     say(store, visit, WHO, "Bambang")
     row = grow(store, visit, LINES, plain())
