@@ -43,11 +43,18 @@ def annex(p: Setting, number: str) -> list[Strip]:
     strips[-1] = strips[-1]._replace(height=strips[-1].height + 5)
     head = table(faces, _COLUMNS, [t.code, t.question, t.answer, t.asked_by])
     for answer in c.appendix:
-        label = p.say(answer.label)
-        question = Para((Run(faces.plain, label),)) if label else Para((Run(faces.plain, answer.path),), _PATH)
-        cells: list[Cell] = [Run(faces.bold, answer.code), question, _reply(p, answer), answer.version or "–"]
+        asked, reply = _question(p, answer), _reply(p, answer)
+        cells: list[Cell] = [Run(faces.bold, answer.code), asked, reply, answer.version or "–"]
         strips += row(faces, _COLUMNS, cells, table=head, page=p.page_height)
     return strips
+
+
+def _question(p: Setting, answer: AppendixAnswer) -> list[Para]:
+    """Return the question with the row that it stands in; where no version at hand knows it, its path."""
+    label, place = p.say(answer.label), p.say(answer.place)
+    if not label:
+        return [Para((Run(p.faces.plain, answer.path),), _PATH)]
+    return [Para((Run(p.faces.plain, label),)), *([small(p, place)] if place else [])]
 
 
 def _reply(p: Setting, answer: AppendixAnswer) -> list[Para]:

@@ -49,8 +49,8 @@ class Setting:
 
     @property
     def of_protocol(self) -> bool:
-        """Return whether the visit was about health protocol, which the paper's own title names."""
-        return self.scored
+        """Return whether items of health protocol were inspected, as the paper's own title says."""
+        return self.scored and self.content.purpose == "protocol"
 
     def say(self, text: Text) -> str:
         """Return a text of the content in this paper's language, else in whatever language it has."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.checklist.model import Kind
 from inspector_app.reports.answers import beside, said, unsaid
-from inspector_app.reports.flow import Bookmark, Strip
+from inspector_app.reports.flow import Bookmark, Strip, Table
 from inspector_app.reports.lines import Run
 from inspector_app.reports.marks import INK, INNER, LEFT, MM, RIGHT, Words
 from inspector_app.reports.setting import (
@@ -20,14 +20,12 @@ from inspector_app.reports.setting import (
     paragraph,
     ragged,
     row,
-    table,
 )
 from inspector_app.reports.tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from inspector_app.reports.flow import Table
     from inspector_app.reports.paper import Setting
     from inspector_app.visits.content import AnswerContent, SectionContent
 
@@ -44,8 +42,7 @@ def recorded(p: Setting, number: str) -> list[Strip]:
         return strips + paragraph([Run(faces.plain, t.nothing_recorded)])
     for section in sections:
         strips += section_title(p, section)
-        head = table(faces, _COLUMNS, [t.question, t.answer])
-        strips += answer_rows(p, section.answers, columns=_COLUMNS, head=head)
+        strips += answer_rows(p, section.answers, columns=_COLUMNS, head=Table(None))
         strips += tables(p, section.tables)
     return strips
 

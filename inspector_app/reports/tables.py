@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from inspector_app.reports.answers import SMALL, note_of, reason_of
 from inspector_app.reports.flow import Strip, Table
-from inspector_app.reports.lines import Run
+from inspector_app.reports.lines import NO_BREAK, Run
 from inspector_app.reports.marks import INNER, LEFT, MM, QUIET, RIGHT
-from inspector_app.reports.setting import CELL, PAD, Cell, Column, Para, Style, ragged, row, table
+from inspector_app.reports.setting import CELL, PAD, Cell, Column, Para, Style, cell_lines, ragged, row, table
 from inspector_app.reports.typeface import width
 from inspector_app.visits.nodes import definition
 
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
     from inspector_app.visits.content import TableContent
 
 _ROOM = RIGHT - INNER
-_GAP = 3 * MM
+_GAP = 4 * MM
 _LEAST = 24 * MM
 """What a column of long texts may be narrowed to before the rows are folded."""
 _WIDEST_WORD = 34 * MM
 _WIDEST = 80 * MM
+_SPARE = 14 * MM
+"""How much a column may be widened beyond what it needs: figures far from each other are hard to compare."""
 _TRACKS = 4
 _TRACK = (_ROOM - (_TRACKS - 1) * _GAP) / _TRACKS
 _HEAD_SIZE = 7.5
@@ -89,10 +91,11 @@ def _set(p: Setting, group: Sequence[TableContent]) -> Iterator[Strip]:
                 if columns is None
                 else _row(p, at + 1, cells, columns=columns, head=head)
             )
-            notes = _notes(p, beneath.get(at, ()), head)
-            if notes:
-                strips[-1] = strips[-1]._replace(keep=True)
-            yield from (*strips, *notes)
+            strips += _notes(p, beneath.get(at, ()), head)
+            # neither the first row nor the last stands alone on a page
+            together = at < len(rows) - 1 and at in (0, len(rows) - 2)
+            yield from (strip._replace(keep=True) for strip in strips[:-1])
+            yield strips[-1]._replace(keep=together)
 
 
 def _title(p: Setting, one: TableContent) -> Iterator[Strip]:
@@ -134,7 +137,7 @@ def _spread(measured: Sequence[_Measured]) -> list[Column] | None:
     wanted = sum(one.natural - one.least for one in measured)
     share = min(1.0, (room - least) / wanted) if wanted else 1.0
     widths = [one.least + (one.natural - one.least) * share for one in measured]
-    spare = (room - sum(widths)) / max(1, len(widths))
+    spare = min(_SPARE, (room - sum(widths)) / max(1, len(widths)))
     columns, x = [], INNER
     for one, wide in zip(measured, widths, strict=True):
         columns.append(Column(x, x + wide + spare, "right" if one.figures else "left"))
@@ -168,13 +171,12 @@ def _record(
     p: Setting, number: int, titles: Sequence[str], cells: Sequence[str], *, fields: Sequence[_Field], head: Table
 ) -> list[Strip]:
     """Set a row as lines of fields, each value under its label; a field without a value is left out."""
-    lines: dict[int, list[tuple[Column, Cell]]] = {}
+    lines: dict[int, list[tuple[Column, str, Run]]] = {}
     for title, text, field in zip(titles, cells, fields, strict=True):
         if text:
-            face = p.faces.plain if field is not fields[0] else p.faces.bold
-            paras = [Para((Run(p.faces.plain, title),), _LABEL), Para((Run(face, text),))]
-            lines.setdefault(field.line, []).append((field.column, paras))
-    shown = list(lines.values()) or [[(Column(INNER, RIGHT), "–")]]
+            face = p.faces.bold if field is fields[0] else p.faces.plain
+            lines.setdefault(field.line, []).append((field.column, title, Run(face, text)))
+    shown = [_labelled(p, line) for line in lines.values()] or [[(Column(INNER, RIGHT), "–")]]
     strips: list[Strip] = []
     for i, line in enumerate(shown):
         columns = [_number(), *(column for column, _ in line)]
@@ -182,6 +184,18 @@ def _record(
         rule_from = LEFT if i == 0 else RIGHT
         strips += row(p.faces, columns, said, table=head, page=p.page_height, rule_from=rule_from)
     return [*(strip._replace(keep=True) for strip in strips[:-1]), strips[-1]]
+
+
+def _labelled(p: Setting, line: Sequence[tuple[Column, str, Run]]) -> list[tuple[Column, Cell]]:
+    """Put each value under its label; labels end on one height, so that values stand beside each other."""
+    labels = [Para((Run(p.faces.plain, title),), _LABEL) for _, title, _ in line]
+    widths = [column.to - column.x for column, _, _ in line]
+    deep = [len(cell_lines(p.faces, label, wide)) for label, wide in zip(labels, widths, strict=True)]
+    above = Para((Run(p.faces.plain, NO_BREAK),), _LABEL)
+    return [
+        (column, [*[above] * (max(deep) - lines), label, Para((value,))])
+        for label, lines, (column, _, value) in zip(labels, deep, line, strict=True)
+    ]
 
 
 def _beneath(p: Setting, one: TableContent, titles: Sequence[str]) -> dict[int, list[str]]:
