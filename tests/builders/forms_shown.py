@@ -40,7 +40,9 @@ def say(id_: str, en: str = "") -> dict[str, str]:
 def lines_question(**changes: Any) -> Question:
     """Production lines: name, people, begin of the shift, gate."""
     columns = (
-        Question(path=NAME, kind=Kind.TEXT, label=say("Lini produksi", "Production line"), required="true()", inside=LINES),
+        Question(
+            path=NAME, kind=Kind.TEXT, label=say("Lini produksi", "Production line"), required="true()", inside=LINES,
+        ),
         Question(
             path=PEOPLE, kind=Kind.NUMBER, label=say("Orang", "People"), inside=LINES, required="true()",
             constraint=". >= 0 and . < 2000",
@@ -65,14 +67,16 @@ def lines_section() -> Section:
         "G", say("Shift, angkutan, mes", "Shifts, transport, lodging"),
         (
             Question(
-                path=SPEED, kind=Kind.NUMBER, code="G01", label=say("Jeda antara pergantian shift", "Break between shifts"),
+                path=SPEED, kind=Kind.NUMBER, code="G01",
+                label=say("Jeda antara pergantian shift", "Break between shifts"),
                 unit=say("menit", "minutes"), severity=Severity.MAJOR, basis=("KMK 328",), constraint=". <= 240",
                 constraint_message=say("${.} menit di luar kisaran lazim, 0–240.", "${.} minutes is unusual, 0–240."),
                 warning=True,
             ),
             lines_question(),
             Question(
-                path=NEAREST, kind=Kind.CALCULATED, letter="a", item=LINES, label=say("Orang seluruhnya", "People in all"),
+                path=NEAREST, kind=Kind.CALCULATED, letter="a", item=LINES,
+                label=say("Orang seluruhnya", "People in all"),
                 calculation="sum(/data/G/lines/people)",
             ),
             Question(
@@ -98,7 +102,9 @@ def rooms_section() -> Section:
                 path=MASKS, kind=Kind.COMPLIANCE, choices=FOUR, label=say("Jarak ${/data/R/rooms/room}", "Distance"),
                 inside=ROOMS,
             ),
-            Question(path=WHY_NOT, kind=Kind.TEXT, label=say("Mengapa", "Why"), inside=ROOMS, relevant=f"{MASKS} = '3'"),
+            Question(
+                path=WHY_NOT, kind=Kind.TEXT, label=say("Mengapa", "Why"), inside=ROOMS, relevant=f"{MASKS} = '3'",
+            ),
             shelves,
         ),
     )  # fmt: skip

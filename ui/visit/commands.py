@@ -28,6 +28,7 @@ class Command(StrEnum):
     UNDO = "undo"
     PASTE = "paste"
     GUIDE = "guide"
+    SUMMARY = "summary"
 
 
 _PLAIN = {
@@ -43,6 +44,14 @@ _PLAIN = {
 }
 
 
+_CONTROLLED = {
+    Qt.Key.Key_Return: Command.NEXT_SECTION,
+    Qt.Key.Key_Enter: Command.NEXT_SECTION,
+    Qt.Key.Key_Z: Command.UNDO,
+    Qt.Key.Key_E: Command.SUMMARY,
+}
+
+
 def command_of(event: QKeyEvent) -> Command | None:
     """Return what a key asks for, ``None`` for a key that means nothing here."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -52,12 +61,7 @@ def command_of(event: QKeyEvent) -> Command | None:
         return Command.GUIDE
     if event.matches(QKeySequence.StandardKey.Paste):
         return Command.PASTE
-    if modifiers == Qt.KeyboardModifier.ControlModifier:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            return Command.NEXT_SECTION
-        if event.key() == Qt.Key.Key_Z:
-            return Command.UNDO
-    return None
+    return _CONTROLLED.get(Qt.Key(event.key())) if modifiers == Qt.KeyboardModifier.ControlModifier else None
 
 
 def key_hints() -> tuple[KeyHint, ...]:

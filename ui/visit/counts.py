@@ -29,7 +29,9 @@ class Finding(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """What the right panel counts. ``wrong`` break a rule; ``unexplained`` are unusual and wait for a reason."""
+    """What the right panel counts. ``wrong`` break a rule; ``unexplained`` are unusual and wait for a reason;
+    ``unsaved`` could not be written.
+    """
 
     critical: int
     unanswered: int
@@ -37,6 +39,7 @@ class Missing(NamedTuple):
     contested: int = 0
     unexplained: int = 0
     wrong: int = 0
+    unsaved: int = 0
 
 
 class Counts:
@@ -144,17 +147,20 @@ class Counts:
         """Return what the right panel counts; a part counts once its item is answered."""
         has = self._with
         undone = has[Mark.UNDONE]
+        items = sum(is_item(self._plan.questions[definition(path)]) for path in undone)
         parts = sum(
-            not is_item(self._plan.questions[definition(path)]) and self._plan.item_of(path).path not in undone
+            not is_item(question) and (question.item is None or self._plan.item_of(path).path not in undone)
             for path in has[Mark.WAITS]
+            for question in (self._plan.questions[definition(path)],)
         )
         return Missing(
             critical=len(has[Mark.CRITICAL]),
-            unanswered=len(undone) + parts,
+            unanswered=items + parts,
             photos=len(has[Mark.LACKS_PHOTO]),
             contested=len(has[Mark.CONTESTED]),
             unexplained=len(has[Mark.UNEXPLAINED]),
-            wrong=len(has[Mark.WRONG]),
+            wrong=len(has[Mark.WRONG] | dict.fromkeys(self._model.refusals)),
+            unsaved=len(has[Mark.UNSAVED]),
         )
 
     def _clear(self) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector_app.checklist.model import Severity, Verdict
 from inspector_app.checklist.words import number_words
+from ui.visit.marks import Mark
 from ui.visit.outline import Cell, SectionLine
 from ui.visit.panel_line import LineFace
 from ui.visit.score_panel import FindingFace, ScoreFace, WeightFace
 from ui.visit.strip import StripPiece
+from ui.visit.summary import LOOKS, group_name
 from ui.visit.words import VERDICT_LOOKS, said, severity_word
 
 if TYPE_CHECKING:
@@ -84,34 +86,44 @@ def grade_words(score: Score) -> str:
     return QCoreApplication.translate("VisitFigures", "Class {grade}").replace("{grade}", score.grade)
 
 
-def missing_faces(missing: Missing, formats: Formats) -> tuple[LineFace, LineFace, LineFace]:
-    """Return the three counts: critical failures, unanswered, photos missing."""
+def missing_faces(missing: Missing, formats: Formats) -> dict[Mark, LineFace]:
+    """Return the lines of what is missing: three always stand there, the others while there is something to say."""
     failed = missing.critical > 0
-    critical = LineFace(
-        "ph.x-circle-fill" if failed else "ph.check",
-        "fail" if failed else "ok",
-        QCoreApplication.translate("VisitFigures", "Critical failures"),
-        formats.whole(missing.critical),
-        words_tone="fail" if failed else "text",
-        weight=600 if failed else None,
-        leads=failed,
-    )
+    faces = {
+        Mark.CRITICAL: LineFace(
+            "ph.x-circle-fill" if failed else "ph.check",
+            "fail" if failed else "ok",
+            QCoreApplication.translate("VisitFigures", "Critical failures"),
+            formats.whole(missing.critical),
+            words_tone="fail" if failed else "text",
+            weight=600 if failed else None,
+            leads=failed,
+        )
+    }
+    counted = {
+        Mark.UNSAVED: missing.unsaved, Mark.WRONG: missing.wrong, Mark.UNEXPLAINED: missing.unexplained,
+        Mark.CONTESTED: missing.contested,
+    }  # fmt: skip
+    for mark, count in counted.items():
+        icon, tone = LOOKS[mark]
+        if count:
+            faces[mark] = LineFace(icon, tone, group_name(mark), formats.whole(count), words_tone=tone)
     left = missing.unanswered
-    unanswered = LineFace(
+    faces[Mark.WAITS] = LineFace(
         "ph.circle-dashed" if left else "ph.check",
         "text.secondary" if left else "ok",
         QCoreApplication.translate("VisitFigures", "Unanswered"),
         f"{formats.whole(left)} · G" if left else "0",
         leads=left > 0,
     )
-    photos = LineFace(
+    faces[Mark.LACKS_PHOTO] = LineFace(
         "ph.camera" if missing.photos else "ph.check",
         "text.secondary" if missing.photos else "ok",
         QCoreApplication.translate("VisitFigures", "Required photos missing"),
         formats.whole(missing.photos),
         leads=missing.photos > 0,
     )
-    return critical, unanswered, photos
+    return faces
 
 
 def finding_face(finding: Finding, lang: str) -> FindingFace:
@@ -147,11 +159,22 @@ def tray_words(count: int, size: int, formats: Formats) -> str:
 
 def strip_pieces(score: Score, missing: Missing, *, findings: int, photos: int, formats: Formats) -> list[StripPiece]:
     """Return the figures of the strip."""
-    figure = number_words(score.value, formats.lang, decimals=1) if score.value else "–"
-    pieces = [StripPiece(figure, type_="section", tone="text"), StripPiece(grade_words(score), tone="text", weight=600)]
+    pieces = []
+    if score.lines:
+        figure = number_words(score.value, formats.lang, decimals=1) if score.value else "–"
+        pieces.append(StripPiece(figure, type_="section", tone="text"))
+        pieces.append(StripPiece(grade_words(score), tone="text", weight=600))
     if missing.critical:
         words = QCoreApplication.translate("VisitFigures", "%n critical failure(s)", "", missing.critical)
         pieces.append(StripPiece(words, "ph.warning-circle", "fail"))
+    for mark, count in (
+        (Mark.WRONG, missing.wrong),
+        (Mark.UNEXPLAINED, missing.unexplained),
+        (Mark.CONTESTED, missing.contested),
+    ):
+        if count:
+            icon, tone = LOOKS[mark]
+            pieces.append(StripPiece(f"{group_name(mark)} {formats.whole(count)}", icon, tone))
     unanswered = QCoreApplication.translate("VisitFigures", "%n unanswered", "", missing.unanswered)
     found = QCoreApplication.translate("VisitFigures", "%n finding(s)", "", findings)
     taken = QCoreApplication.translate("VisitFigures", "%n photo(s)", "", photos)

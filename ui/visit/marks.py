@@ -30,7 +30,7 @@ class Mark(StrEnum):
     CONTESTED = "contested"
     UNSAVED = "unsaved"
     WAITS = "waits"  # can be answered, must be, and is not
-    UNDONE = "undone"  # an item that is not answered, or not saved
+    UNDONE = "undone"  # counted in its section, and not answered or not saved
     LACKS_PHOTO = "lacks photo"
     FILLED = "filled"  # a cell of a repeat that has a value
 
@@ -54,12 +54,9 @@ def marks_of(model: VisitModel, question: Question, *, filled: bool = False) -> 
     answered = filled or is_answered(model, question)
     if unsaved:
         marks.add(Mark.UNSAVED)
-    if is_item(question):
-        if not answered or unsaved:
-            marks.add(Mark.UNDONE)
-        if is_asked(question) and (not answered or unsaved):
-            marks.add(Mark.WAITS)
-    elif is_asked(question) and (unsaved or (node.required and not answered)):
+    if model.plan.counts(question) and (unsaved or not answered):
+        marks.add(Mark.UNDONE)
+    if is_asked(question) and (unsaved or (not answered and (is_item(question) or node.required))):
         marks.add(Mark.WAITS)
     if lacks_photo(model, question):
         marks.add(Mark.LACKS_PHOTO)

@@ -192,7 +192,9 @@ class VisitModel(Standing):
             node = first.path if isinstance(first, Answered | RowRemoved) else None
             if isinstance(first, RowAdded):
                 node = row_path(first.repeat, first.row)
-            if node is None:
+            if node is None:  # the version of the checklist: the screen opens the visit on the one before
+                self.stored.emit(at)
+                self.refresh()
                 return
             row = self.plan.shown_by(node)
             if isinstance(first, Answered) and first.value and len(bodies) == 1 and row is not None:

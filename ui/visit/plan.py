@@ -47,11 +47,15 @@ class Plan:
         self._samples: dict[Path, Path] = {}
         self._ranks: dict[Path, int] = {}
         self.items: list[tuple[Question, ...]] = []
+        self._counted: set[Path] = set()
         for s, section in enumerate(checklist.sections):
             for r, question in enumerate(section.questions):
                 self._places[question.path] = Place(s, r)
                 self._take(question, question.path)
-            self.items.append(tuple(q for q in section.questions if is_item(q)))
+            coded = tuple(q for q in section.questions if is_item(q))
+            # A form without our columns works as well: then what is asked is what counts.
+            self.items.append(coded or tuple(q for q in section.questions if is_asked(q)))
+            self._counted |= {q.path for q in self.items[-1]}
         self._ruled: dict[Path, set[Path]] = {}
         for question in self.rows():
             for path in self.asked_by(question):
@@ -93,6 +97,10 @@ class Plan:
             return path
         sample = self._samples.get(question)
         return node_path(sample, path) if sample is not None else None
+
+    def counts(self, question: Question) -> bool:
+        """Tell whether a question has a cell in the map of answers: an item, or what a section without items asks."""
+        return question.path in self._counted
 
     def rows(self) -> Iterator[Question]:
         """All rows of the checklist in order; a repeat stands as one."""

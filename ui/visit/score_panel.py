@@ -9,16 +9,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.theme import tokens
 from ui.visit.evidence_tray import EvidenceTray
+from ui.visit.marks import Mark
 from ui.visit.panel_line import LineFace, PanelLine
 from ui.widgets.bar import Bar
 from ui.widgets.hairline import Hairline
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from inspector_app.ids import Path
     from ui.theme import Theme
+
+
+NEEDS = (
+    Mark.CRITICAL, Mark.UNSAVED, Mark.WRONG, Mark.UNEXPLAINED, Mark.CONTESTED, Mark.WAITS, Mark.LACKS_PHOTO,
+)  # fmt: skip
+"""What may have a line, in the order in which it weighs."""
 
 
 class WeightFace(NamedTuple):
@@ -80,13 +87,9 @@ class WeightBar(QWidget):
 
 
 class ScorePanel(QScrollArea):
-    """Signals: ``critical_wanted()``, ``unanswered_wanted()``, ``photo_wanted()``, ``question_wanted(Path)``,
-    ``photo_opened(PhotoState)``, each by a line that leads there.
-    """  # fmt: skip
+    """Signals: ``need_wanted(Mark)`` by a line of what is missing; ``question_wanted(Path)`` by a finding's line."""
 
-    critical_wanted = Signal()
-    unanswered_wanted = Signal()
-    photo_wanted = Signal()
+    need_wanted = Signal(object)
     question_wanted = Signal(object)
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
@@ -102,7 +105,7 @@ class ScorePanel(QScrollArea):
         self.grade = Label(theme, type_="body", weight=600)
         self.capped = PanelLine(theme, height=18)
         self.bars = [WeightBar(theme) for _ in range(3)]
-        self.critical, self.unanswered, self.photos = (PanelLine(theme) for _ in range(3))
+        self.needs = {mark: PanelLine(theme) for mark in NEEDS}
         self.findings_heading = PanelLine(theme, height=22)
         self.none = Label(theme, type_="small", tone="text.tertiary", wrap=True)
         self._findings: list[PanelLine] = []
@@ -130,11 +133,16 @@ class ScorePanel(QScrollArea):
         for bar, weight in zip(self.bars, face.weights, strict=False):
             bar.show_face(weight)
 
-    def show_missing(self, critical: LineFace, unanswered: LineFace, photos: LineFace) -> None:
-        """Show the three counts."""
-        self.critical.show_face(critical)
-        self.unanswered.show_face(unanswered)
-        self.photos.show_face(photos)
+    def show_missing(self, faces: Mapping[Mark, LineFace]) -> None:
+        """Show what is missing or wrong; what is not among it has no line."""
+        for mark, line in self.needs.items():
+            line.setVisible(mark in faces)
+            if mark in faces:
+                line.show_face(faces[mark])
+
+    def show_scored(self, *, scored: bool) -> None:
+        """Leave the score out where the form has none."""
+        self._score.setVisible(scored)
 
     def show_findings(self, heading: str, count: str, faces: Sequence[FindingFace], *, none: str) -> None:
         """Show the findings; lines are kept and reused."""
@@ -180,15 +188,20 @@ class ScorePanel(QScrollArea):
         figures.addWidget(self.grade, 0, bottom)
         self.out_of.setContentsMargins(0, 0, 0, 6)
         self.grade.setContentsMargins(0, 0, 0, 4)
-        column.addLayout(_padded(self.heading))
-        column.addLayout(_padded(figures))
-        column.addLayout(_padded(self.capped))
+        self._score = QWidget()
+        score = QVBoxLayout(self._score)
+        score.setContentsMargins(0, 0, 0, 0)
+        score.setSpacing(0)
+        score.addLayout(_padded(self.heading))
+        score.addLayout(_padded(figures))
+        score.addLayout(_padded(self.capped))
         for bar in self.bars:
-            column.addLayout(_padded(bar))
+            score.addLayout(_padded(bar))
+        score.addSpacing(tokens.SPACE_8)
+        score.addWidget(Hairline(theme))
+        column.addWidget(self._score)
         column.addSpacing(tokens.SPACE_8)
-        column.addWidget(Hairline(theme))
-        column.addSpacing(tokens.SPACE_8)
-        for line in (self.critical, self.unanswered, self.photos):
+        for line in self.needs.values():
             column.addLayout(_padded(line))
         column.addSpacing(6)
         column.addWidget(Hairline(theme))
@@ -205,9 +218,8 @@ class ScorePanel(QScrollArea):
         column.addLayout(_padded(self.tray))
         column.addStretch(1)
         self.setWidget(body)
-        self.critical.pressed.connect(self.critical_wanted)
-        self.unanswered.pressed.connect(self.unanswered_wanted)
-        self.photos.pressed.connect(self.photo_wanted)
+        for mark, line in self.needs.items():
+            line.pressed.connect(lambda mark=mark: self.need_wanted.emit(mark))
         self._retranslate()
 
     def _retranslate(self) -> None:

@@ -78,6 +78,17 @@
     </message>
 </context>
 <context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>What the visit still needs</source>
+        <translation>Yang masih diperlukan kunjungan ini</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>menutup</translation>
+    </message>
+</context>
+<context>
     <name>UnfoldPanel</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -531,6 +542,41 @@
     <message>
         <source>Visit</source>
         <translation>Kunjungan</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSummary</name>
+    <message>
+        <source>Nothing is missing, nothing is wrong.</source>
+        <translation>Tidak ada yang kurang atau keliru.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Belum tersimpan</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Perlu diperiksa</translation>
+    </message>
+    <message>
+        <source>Waiting for a reason</source>
+        <translation>Menunggu alasan</translation>
+    </message>
+    <message>
+        <source>Different on two laptops</source>
+        <translation>Berbeda di dua laptop</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Belum dijawab</translation>
+    </message>
+    <message>
+        <source>Required photos missing</source>
+        <translation>Foto wajib kurang</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>baris {number}</translation>
     </message>
 </context>
 <context>

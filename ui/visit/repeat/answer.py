@@ -76,6 +76,11 @@ class RepeatAnswer(AnswerControl):
             return self.table.view
         return self.button if self.button.isEnabled() else None
 
+    def set_current(self, current: bool) -> None:  # noqa: FBT001 - a setter
+        """Stand on the ground of the current row."""
+        super().set_current(current)
+        self.table.view.set_ground("surface.subtle" if current else "surface")
+
     def below(self) -> RepeatList:
         """Return the list."""
         return self.table
@@ -216,7 +221,7 @@ class RepeatAnswer(AnswerControl):
             self._give(index, " ".join(name for name in names if name in chosen) or None)
             return
         self._give(index, names[at])
-        self.table.view.step(0, 1)
+        self.table.view.step(0, 1, leaves=False)  # so that Ins adds the next row
 
     def _give(self, index: QModelIndex, raw: str | None) -> None:
         self.answered.emit(self.rows.path(index), raw, False)
@@ -239,7 +244,7 @@ class RepeatAnswer(AnswerControl):
 
     def _taken(self, name: str) -> None:
         self._give(self.table.view.here(), name)
-        self.table.view.step(0, 1)
+        self.table.view.step(0, 1, leaves=False)
 
     def _cell_changed(self) -> None:
         self._say()

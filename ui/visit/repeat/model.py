@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from ui.visit.model import VisitModel
 
 Index = QModelIndex | QPersistentModelIndex
+_OUTPUT = re.compile(r"\$\{[^}]*\}")
+"""A heading stands for all rows, so it cannot say what one of them holds."""
 FACE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -120,7 +123,7 @@ class RepeatModel(QAbstractTableModel):
         if not 1 <= column <= len(self.columns):
             return ""
         question = self.columns[column - 1]
-        return said(question.short or question.label, self.lang)
+        return _OUTPUT.sub("…", said(question.short or question.label, self.lang))
 
     def typing_words(self, index: Index) -> str:
         """Return what stands in a cell's field when it is opened: the value without its unit."""

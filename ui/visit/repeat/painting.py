@@ -33,6 +33,7 @@ class Headings(QHeaderView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
+        self.ground = "surface"
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
@@ -43,7 +44,7 @@ class Headings(QHeaderView):
             return
         painter.save()
         canvas = Canvas(painter, self._theme)
-        painter.fillRect(rect, self.palette().color(self.backgroundRole()))
+        painter.fillRect(rect, self._theme.colour(self.ground))
         canvas.rule(rect, "line.strong")
         words = rect.adjusted(PAD, 0, -PAD, -1)
         inside = 1 <= logical_index <= len(model.columns)
@@ -59,11 +60,11 @@ class CellDelegate(QStyledItemDelegate):
     """
 
     typed = Signal(object, str, int, int)
-    dropped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.ground = "surface"
         self.opens = False
         self.opened = -1
         self.contested: frozenset[int] = frozenset()
@@ -82,6 +83,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         painter.save()
         canvas = Canvas(painter, self._theme)
+        painter.fillRect(option.rect, self._theme.colour(self.ground))
         canvas.rule(rect)
         inner = rect.adjusted(PAD, 0, -PAD, -1)
         if index.column() == 0:

@@ -59,7 +59,8 @@ class RepeatView(QTableView):
         self.cells = CellDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self.cells)
-        self.setHorizontalHeader(Headings(theme, self))
+        self.headings = Headings(theme, self)
+        self.setHorizontalHeader(self.headings)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setMinimumSectionSize(1)
@@ -86,6 +87,13 @@ class RepeatView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._theme.px(LINE))
         self.horizontalHeader().setFixedHeight(self._theme.px(HEADING))
         self.viewport().update()
+
+    def set_ground(self, ground: str) -> None:
+        """Stand on the ground of the row that it belongs to."""
+        if ground != self.cells.ground:
+            self.cells.ground = self.headings.ground = ground
+            self.headings.viewport().update()
+            self.viewport().update()
 
     def share_width(self, width: int) -> None:
         """Give each column its width."""
@@ -119,8 +127,8 @@ class RepeatView(QTableView):
         index = self.currentIndex()
         return index if self.rows_model.is_cell(index) else self.rows_model.index(0, 1)
 
-    def step(self, down: int, across: int) -> None:
-        """Go on by rows, or by cells from row to row; past the ends the list is left."""
+    def step(self, down: int, across: int, *, leaves: bool = True) -> None:
+        """Go on by rows, or by cells from row to row; past the ends the list is left if it may be."""
         model, index = self.rows_model, self.here()
         row, column = index.row() + down, index.column() + across
         if column < 1:
@@ -129,7 +137,7 @@ class RepeatView(QTableView):
             row, column = row + 1, 1
         if 0 <= row < len(model.rows):
             self.go_to(model.index(row, column))
-        else:
+        elif leaves:
             self.left.emit(-1 if row < 0 else 1)
 
     def currentChanged(self, current: Index, previous: Index) -> None:

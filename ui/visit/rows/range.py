@@ -78,10 +78,14 @@ class RangeAnswer(NumberAnswer):
         place = self._steps.place(reading.value)
         self.slider.setValue(0 if place is None else place)
         self.slider.setAccessibleDescription(self.field.text())
+        self._place_slider()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the slider beside the field."""
         super().resizeEvent(event)
+        self._place_slider()
+
+    def _place_slider(self) -> None:
         left = self.theme.px(FIELD) + tokens.SPACE_12
         if self._unit:
             left += self.theme.set_line(self._unit, "small").width + tokens.SPACE_12

@@ -1,0 +1,110 @@
+"""Shows score, counts, findings and outline as they stand, in head, outline, right panel and strip alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from inspector_app.clock import local_date
+from ui.visit.figures import (
+    finding_face,
+    findings_heading,
+    missing_faces,
+    score_face,
+    section_line,
+    strip_pieces,
+    tray_words,
+)
+from ui.widgets.place import short_estate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ui.i18n.formats import Formats
+    from ui.visit.header import VisitHeader
+    from ui.visit.model import VisitModel
+    from ui.visit.outline import Outline
+    from ui.visit.score_panel import ScorePanel
+    from ui.visit.strip import Strip
+
+
+class Figures(QObject):
+    """Once for all that happened since the last time; sections whose rows were not touched keep their line."""
+
+    def __init__(
+        self, model: VisitModel, formats: Formats, *, header: VisitHeader, outline: Outline, panel: ScorePanel,
+        strip: Strip,
+    ) -> None:  # fmt: skip
+        super().__init__(header)  # ends with it
+        self._model = model
+        self._formats = formats
+        self._header = header
+        self._outline = outline
+        self._panel = panel
+        self._strip = strip
+        self._touched: set[int] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.show)
+
+    def touch(self, sections: Iterable[int]) -> None:
+        """Know that rows of these sections look different."""
+        self._touched |= set(sections)
+
+    def later(self) -> None:
+        """Show them when the key that changed them was dealt with."""
+        self._soon.start()
+
+    def show_all(self) -> None:
+        """Show everything anew, in the language in use."""
+        self.touch(range(len(self._model.plan.sections)))
+        self.show()
+
+    def show_site(self) -> None:
+        """Show what is visited, where, since when, by which rules."""
+        state, formats = self._model.state, self._formats
+        site = state.site
+        started = formats.long_date(local_date(state.started_at, state.zone))
+        begun = QCoreApplication.translate("VisitEditor", "began {time}")
+        begun = begun.replace("{time}", formats.time_zone(state.started_at, state.zone))
+        rules = QCoreApplication.translate("VisitEditor", "rule set {year}")
+        rules = rules.replace("{year}", str(self._model.plan.checklist.valid_from.year))
+        place = " · ".join(
+            part for part in (short_estate(site.estate_name), site.regency_name, f"{started}, {begun}", rules) if part
+        )
+        self._header.show_visit(site.name, place)
+
+    def show(self) -> None:
+        """Show what stands now."""
+        self._soon.stop()
+        model, formats = self._model, self._formats
+        done, total = model.counts.overall()
+        of = formats.share(done, total).removeprefix(formats.whole(done)).strip()
+        self._header.show_progress(done, total, done_words=formats.whole(done), of_words=of)
+        self._header.undo.setEnabled(model.can_undo and model.state.seal is None)
+        held = self._outline.lines.lines
+        self._outline.show_lines(
+            [
+                section_line(model, at, formats) if at in self._touched or not held else held[at]
+                for at in range(len(model.plan.sections))
+            ]
+        )
+        self._touched.clear()
+        score, missing, findings = model.score(), model.counts.missing(), model.counts.findings()
+        panel = self._panel
+        panel.show_scored(scored=bool(score.lines))
+        panel.show_score(score_face(score, formats))
+        panel.show_missing(missing_faces(missing, formats))
+        heading, count, none = findings_heading(len(findings))
+        panel.show_findings(heading, count, [finding_face(f, formats.lang) for f in findings], none=none)
+        photos = model.all_photos()
+        size = sum(photo.size for _, photo in photos)
+        panel.tray.show_photos(
+            [(model.plan.item_of(path).code, photo) for path, photo in photos],
+            count=tray_words(len(photos), size, formats),
+        )
+        self._strip.show_pieces(
+            strip_pieces(score, missing, findings=len(findings), photos=len(photos), formats=formats)
+        )
