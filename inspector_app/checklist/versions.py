@@ -236,10 +236,15 @@ def _changed_calculations(before: _Form, after: _Form) -> set[Path]:
         for path, question in after.helpers.items()
         if path not in before.helpers or _rules(before.helpers[path]) != _rules(question)
     }
-    waiting = {path: question for path, question in after.helpers.items() if path not in changed}
-    while reached := {path for path, question in waiting.items() if not changed.isdisjoint(_named(question))}:
-        changed |= reached
-        waiting = {path: question for path, question in waiting.items() if path not in reached}
+    readers: dict[Path, list[Path]] = {}
+    for path, question in after.helpers.items():
+        for named in _named(question):
+            readers.setdefault(named, []).append(path)
+    waiting = list(changed)
+    while waiting:
+        reached = [path for path in readers.get(waiting.pop(), ()) if path not in changed]
+        changed.update(reached)
+        waiting += reached
     return changed
 
 
