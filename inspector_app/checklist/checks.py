@@ -47,6 +47,9 @@ def check_sheets(sheets: Sheets) -> list[Problem]:
         found += [*_type(row, known), *_labels(row, survey, known), *check_expressions(row, known)]
     if not any(kind and not kind.startswith(("begin_", "end_")) for kind in map(kind_of, survey.rows)):
         found.append(Problem("questions_missing", "survey"))
+    for name in ("choices", "external_choices"):
+        if name in sheets:
+            found += _list_columns(sheets[name])
     for row in _rows(sheets, "choices"):
         found += _choice_labels(row, sheets["choices"])
     return sorted(found, key=lambda problem: (problem.sheet != "survey", problem.row))
@@ -173,6 +176,13 @@ def _choice_labels(row: Row, choices: Sheet) -> Iterator[Problem]:
     for column in columns:
         if column not in row.cells:
             yield _label_missing("choices", row.number, column)
+
+
+def _list_columns(choices: Sheet) -> Iterator[Problem]:
+    """Name columns of lists that no expression could name, and that no XForm can hold."""
+    for column in choices.columns:
+        if "::" not in column and column != "list name" and _NAME.fullmatch(column) is None:
+            yield Problem("column_name", choices.name, choices.header, column, {"found": column})
 
 
 def _label_missing(sheet: str, row: int, column: str) -> Problem:

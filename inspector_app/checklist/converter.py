@@ -30,7 +30,23 @@ def converted(sheets: Sheets, found: list[Problem]) -> str | None:
     except Exception as error:  # on odd forms it also raises whatever its insides trip over
         _translate(f"{type(error).__name__}: {error}", sheets, found)
         return None
-    return str(result.xform)
+    document = str(result.xform)
+    fault = _malformed(document)
+    if fault:
+        _translate(fault, sheets, found)
+        return None
+    return document
+
+
+def _malformed(document: str) -> str:
+    """Return what is wrong with a document as XML, for the converter does not look at all names; empty for nothing."""
+    from xml.parsers import expat
+
+    try:
+        expat.ParserCreate(namespace_separator=" ").Parse(document, True)
+    except expat.ExpatError as error:
+        return f"{error}: {document[max(0, error.offset - 40) : error.offset + 40]}"
+    return ""
 
 
 def _translate(message: str, sheets: Sheets, found: list[Problem]) -> None:

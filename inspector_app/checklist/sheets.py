@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from inspector_app.checklist.reading import Cells
+
+
+_STRANGE = re.compile("[^\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -87,7 +91,8 @@ def _sheet(name: str, rows: Iterable[tuple[int, Cells]], found: list[Problem]) -
     header = 0
     kept: list[Row] = []
     count = 0
-    for number, cells in rows:
+    for number, given in rows:
+        cells = tuple(_plain(cell, name, number, found) for cell in given)
         if columns is None:
             header = number
             columns = tuple(" ".join(cell.split()) for cell in cells[:MOST_COLUMNS])
@@ -103,6 +108,15 @@ def _sheet(name: str, rows: Iterable[tuple[int, Cells]], found: list[Problem]) -
         if filled:
             kept.append(Row(number, filled))
     return Sheet(name, header, tuple(column for column in columns or () if column), tuple(kept))
+
+
+def _plain(cell: str, sheet: str, row: int, found: list[Problem]) -> str:
+    """Return a cell's text; one with a character that no XML can hold is a mistake, and empty."""
+    strange = _STRANGE.search(cell)
+    if strange is None:
+        return cell
+    found.append(Problem("cell_character", sheet, row, facts={"found": f"U+{ord(strange[0]):04X}"}))
+    return ""
 
 
 def _repeated(names: list[str]) -> list[str]:

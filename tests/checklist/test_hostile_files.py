@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,12 +14,17 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from inspector_app.checklist.library import TEMPLATES
-from inspector_app.checklist.sheets import LARGEST_FILE, read_sheets
+from inspector_app.checklist.reading import LARGEST_FILE
+from inspector_app.checklist.sheets import read_sheets
 from inspector_app.checklist.xlsform import compile_bytes, compile_xlsform, problems
 from inspector_app.errors import ChecklistInvalid
+from tests.builders.checklist import RULES
+from tests.checklist.test_language_lists import CITIES
+from tests.checklist.test_language_structure import LINES, TRIGGERS, TYPES
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from random import Random
 
     from inspector_app.checklist.problems import Problem
 
@@ -169,6 +175,46 @@ def test_text_that_is_no_form_is_a_list_of_problems(suffix: str, text: str) -> N
     with pytest.raises(ChecklistInvalid) as caught:
         compile_bytes(data, suffix)
     assert caught.value.facts["problems"]
+
+
+JUNK = (
+    "", "${", "}", "${a}", "${nobody}", "'", "(", "x" * 5000, "begin_repeat", "end_group", "select_one", "rank a b c",
+    "<b>&amp;</b>", "\x01", "\ufffe", "é" * 100, "instance('x')/root/item[", "../../../..", "1e309", "=1+1", "#REF!",
+    "start=1 end=0 step=0", "jr:itext('x')", "survey", "::", "label::x (zz)", "${last-saved#a}", "1a", "sample", "\\",
+    "pulldata('a','b','c','d')", "csv-external", "search('x')", ". = ${a}", "meta", "data", "𝔘", "٣", "a:b", "-",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.randoms(use_true_random=False), st.sampled_from([LINES + RULES, TYPES, TRIGGERS + RULES, CITIES]))
+def test_a_form_with_one_cell_or_row_spoilt_works_or_is_a_list_of_problems(chance: Random, form: str) -> None:
+    lines = form.splitlines()
+    at = chance.randrange(len(lines))
+    cells = lines[at].split("|")
+    cells[chance.randrange(len(cells))] = f" {chance.choice(JUNK)} "
+    lines[at] = chance.choice(["|".join(cells), "|".join(cells), "", lines[chance.randrange(len(lines))]])
+    began = perf_counter()
+    told: object = ("nothing",)
+    try:
+        compile_bytes("\n".join(lines).encode("utf-8"), ".md")
+    except ChecklistInvalid as error:
+        told = error.facts["problems"]
+    assert told
+    assert perf_counter() - began < 5.0, "seconds on a machine that is busy with other things"
+
+
+def test_a_character_that_nobody_can_see_is_named_and_not_carried_on(tmp_path: Path) -> None:
+    survey = "| survey | | | |\n| | type | name | label |\n| | text | a | A\x01B |\n"
+    (problem,) = problems(written(tmp_path, survey.encode(), "form.md"))
+    assert (problem.code, problem.row, problem.facts["found"]) == ("cell_character", 3, "U+0001")
+
+
+@pytest.mark.parametrize("column", ["=1+1", "\\", "a b", "1st", "<x>"])
+def test_a_column_of_a_list_is_named_so_that_an_expression_can_name_it(tmp_path: Path, column: str) -> None:
+    lists = f"| choices | | | | |\n| | list_name | name | label | {column} |\n| | l | 1 | One | x |\n"
+    form = "| survey | | | |\n| | type | name | label |\n| | select_one l | a | A |\n" + lists
+    found = {(each.code, each.sheet, each.row) for each in problems(written(tmp_path, form.encode(), "form.md"))}
+    assert ("column_name", "choices", 5) in found
 
 
 def test_the_limit_lies_far_above_what_is_shipped() -> None:

@@ -47,6 +47,13 @@ FILES: dict[str, Sentence] = {
         pair("Kolom “{name}” ada dua kali.", "The column “{name}” stands there twice."),
         pair("Hapus atau beri nama lain salah satunya.", "Remove or rename one of them."),
     ),
+    "column_name": (
+        pair("“{found}” tidak dapat menjadi nama kolom daftar.", "“{found}” cannot be the name of a list's column."),
+        pair(
+            "Mulai dengan huruf, lalu hanya huruf, angka, garis bawah, atau tanda hubung.",
+            "Begin with a letter, then use letters, digits, underscores or hyphens only.",
+        ),
+    ),
     "formula_cell": (
         pair("Sel ini berisi rumus, bukan nilai.", "This cell holds a formula, not a value."),
         pair(
@@ -57,6 +64,10 @@ FILES: dict[str, Sentence] = {
     "cell_error": (
         pair("Sel ini berisi galat lembar kerja: {found}.", "This cell holds a spreadsheet error: {found}."),
         pair("Ketik nilai yang dimaksud.", "Type the value that is meant."),
+    ),
+    "cell_character": (
+        pair("Sebuah sel berisi huruf kendali {found}.", "A cell holds the control character {found}."),
+        pair("Ketik ulang teksnya; huruf itu tidak tampak.", "Type the text again; that character cannot be seen."),
     ),
     "cell_too_long": (
         pair("Teks di sel ini lebih dari {limit} huruf.", "The text in this cell is longer than {limit} characters."),
