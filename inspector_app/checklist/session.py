@@ -20,6 +20,7 @@ from inspector_app.checklist.scoring import Counting, Score
 from inspector_app.checklist.states import VERDICTS, Assigned, NodeState, Outcome, Violation
 from inspector_app.checklist.tree import ROOT, is_repeated
 from inspector_app.checklist.words import fill
+from inspector_app.collection import uncollected
 from inspector_app.ids import Path, RowId, new_id
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ class Session:
         lists: Mapping[str, ChoiceTable] | None = None,
     ) -> None:
         self.checklist = checklist
-        self._graph = build_graph(checklist)
+        with uncollected():
+            self._graph = build_graph(checklist)
         self._parameters = checklist.parameters | checklist.overrides.get(regency, {})
         self._env = Environment(
             self._parameters,
@@ -69,10 +71,11 @@ class Session:
             version=checklist.version,
         )
         given = {path: value for path, value in answers.items() if value is not None}
-        self._filling = Filling(self._graph, self._env, given=given, rows=rows or {})
         self._counting = Counting(checklist, {})
         self._score: Score | None = None
-        self._judge_moved()
+        with uncollected():
+            self._filling = Filling(self._graph, self._env, given=given, rows=rows or {})
+            self._judge_moved()
         self._begun = tuple(Assigned(path, value) for path, value in self._filling.assigned.items())
         self._filling.assigned.clear()
 
