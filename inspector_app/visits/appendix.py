@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from inspector_app.checklist.model import Kind
 from inspector_app.checklist.words import words_for
 from inspector_app.visits.answers import LANGUAGES, unsaid
 from inspector_app.visits.content import AppendixAnswer
@@ -42,10 +43,21 @@ def appendix(state: VisitState, checklist: Checklist, former: Sequence[Checklist
     removed = removed_rows(state.row_fields)
     paths = {path for path, field in state.answers.items() if field.value}
     paths |= {path for (path, detail), field in state.details.items() if detail is Detail.NOTE and field.value}
-    gone = [path for path in paths if definition(path) not in known and removed.isdisjoint(rows_around(path))]
+    gone = [
+        path
+        for path in paths
+        if definition(path) not in known
+        and not _is_worked_out(before.get(definition(path)))
+        and removed.isdisjoint(rows_around(path))
+    ]
     order = {path: place for place, path in enumerate(before)}
     gone.sort(key=lambda path: (order.get(definition(path), len(order)), definition(path), _numbers(state, path), path))
     return [_answer(state, path, before.get(definition(path)), _place(state, path, before | known)) for path in gone]
+
+
+def _is_worked_out(asked: Asked | None) -> bool:
+    """Tell whether a value is one that the form keeps for itself (``once``): nobody typed it, nobody misses it."""
+    return asked is not None and asked.question.kind is Kind.CALCULATED
 
 
 def asked_by(checklist: Checklist) -> dict[Path, Asked]:

@@ -139,6 +139,17 @@ def test_where_the_former_version_is_not_at_hand_nothing_disappears(store: Opene
     assert content.appendix == sorted(content.appendix, key=lambda answer: answer.path)
 
 
+def test_what_the_form_kept_for_itself_is_in_no_appendix(store: OpenedStore) -> None:
+    token = Question(path=Path("/data/token"), kind=Kind.CALCULATED, label={"id": "token"}, calculation="once(uuid())")
+    old = msgspec.structs.replace(OLD, helpers=(*OLD.helpers, token))
+    visit = started_visit(store, checklist=old)
+    give(store, visit, H02, "absent", checklist=old)
+    assert token.path in store.state(visit).values()  # drawn when the form was opened, kept with the first step
+    assert said(compose(store.state(visit), NEW, former=[old]).appendix) == [
+        ("H02", "Daftar pekerja rentan", "tidak ada")
+    ]
+
+
 def test_going_back_is_an_upgrade_like_any_other(store: OpenedStore) -> None:
     visit = answered_visit(store)
     before = compose(store.state(visit), OLD)
