@@ -66,6 +66,7 @@ NODES: dict[tuple[str, str], Why] = {
     ("nested_repeats", "/data/a/b/q"): Why("Rows beyond the count"),
     ("nested_repeats", "/data/a/b/w"): Why("Rows beyond the count"),
     ("nested_repeats", "/data/a/b/t"): Why("Rows beyond the count"),
+    ("references_between_rows", "/data/a/joined"): Why("Irrelevant questions in a node-set"),
     ("defaults_and_triggers", "/data/r/z"): Why("Triggers after a row was removed"),
 }
 """Nodes of the small forms that are otherwise there, by form and path without positions."""
