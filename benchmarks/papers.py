@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from benchmarks.papers_filled import filled
 from inspector_app.reports.berita_acara import berita_acara
 from inspector_app.visits.events import Copy, SiteKind
 from tests.builders.content import SITE, Evidence, draft_content, heavy_content, light_content, visit_content
+from tests.builders.plain_content import crowded_content, plain_content, upgraded_content
 
 if TYPE_CHECKING:
     from inspector_app.visits.content import VisitContent
@@ -22,7 +24,9 @@ OUT = Path("build/papers")
 
 
 def samples(evidence: Evidence) -> dict[str, VisitContent]:
-    """Return contents that show what a paper can meet: little, much, long words, a refusal, a draft, practice."""
+    """Return contents that show what a paper can meet: little, much, long words, a refusal, a draft, practice, plain
+    forms, long and wide tables, versions that followed each other; and each further checklist as it is filled.
+    """
     estate = msgspec.structs.replace(
         SITE, kind=SiteKind.ESTATE, name="PT Pengelola Kawasan Contoh", address="Jalan Kawasan Raya 1", workers=None
     )
@@ -33,6 +37,10 @@ def samples(evidence: Evidence) -> dict[str, VisitContent]:
         "draft": draft_content(evidence),
         "practice": visit_content(evidence, practice=True),
         "estate": visit_content(evidence, site=estate),
+        "short": plain_content(evidence),
+        "crowded": crowded_content(evidence),
+        "upgraded": upgraded_content(evidence),
+        **dict(filled(evidence)),
     }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.checklist.model import Verdict
 from inspector_app.reports.answers import beside, note_of, said, small
+from inspector_app.reports.flow import Table
 from inspector_app.reports.lines import Run
 from inspector_app.reports.marks import INK, LEFT, MM, RIGHT
 from inspector_app.reports.paper import FIRST_LAYOUT
@@ -26,7 +27,7 @@ from inspector_app.reports.tables import tables
 from inspector_app.reports.words import fours, short_moment
 
 if TYPE_CHECKING:
-    from inspector_app.reports.flow import Strip, Table
+    from inspector_app.reports.flow import Strip
     from inspector_app.reports.paper import Setting
     from inspector_app.visits.content import ItemContent
 
@@ -49,7 +50,8 @@ def checklist(p: Setting, number: str) -> list[Strip]:
     strips = heading(faces, number, t.annex_checklist, new_page=True)
     strips += ragged([Run(faces.plain, told)], style=CELL, keep=True)
     for section in c.sections:
-        head = table(faces, _ANSWERS, [t.code, t.wording, t.answer, t.law_and_level])
+        titles = [t.code, t.wording, t.answer, t.law_and_level]
+        head = table(faces, _ANSWERS, titles) if section.items else Table(None)
         strips += section_title(p, section)
         for item in section.items:
             strips += _item(p, item, head)
