@@ -65,9 +65,9 @@ class Answers:
             self._found[key] = tuple(choice for choice in self.session.choices(path) if choice.name in names)
         return self._found[key]
 
-    def label(self, path: Path) -> Text:
-        """Return a node's label with the values that it names."""
-        return unsaid(self.session.say(path, "label"))
+    def label(self, path: Path, text: str = "label") -> Text:
+        """Return a node's label, or another of its texts, with the values that it names."""
+        return unsaid(self.session.say(path, text))
 
     def note(self, path: Path) -> str:
         """Return what was noted at a node."""

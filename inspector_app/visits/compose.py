@@ -11,6 +11,7 @@ import msgspec
 
 from inspector_app.checklist.law import in_force
 from inspector_app.checklist.model import Kind, Severity, Verdict
+from inspector_app.checklist.nodes import definition
 from inspector_app.checklist.session import Session
 from inspector_app.clock import local, local_date
 from inspector_app.visits.answers import LANGUAGES, Answers, unsaid
@@ -25,7 +26,6 @@ from inspector_app.visits.content import (
     VisitContent,
 )
 from inspector_app.visits.events import Detail
-from inspector_app.visits.nodes import definition
 from inspector_app.visits.pictures import Pictures
 from inspector_app.visits.tables import UNSAID, tables
 
@@ -240,8 +240,8 @@ class _Pages:
             number=number,
             path=path,
             code=question.code,
-            statement=_said(note) or self._session.say(path, "finding") or self._answers.label(path),
-            action=_said(action) or self._session.say(path, "action"),
+            statement=_said(note) or self._answers.label(path, "finding") or self._answers.label(path),
+            action=_said(action) or self._answers.label(path, "action"),
             basis=in_force(question.basis, self._day),
             severity=self._severity(question),
             verdict=self._session.node(path).verdict,
