@@ -6,11 +6,17 @@ Consent opens nearly all of it; age sets which parts are asked; in each part a l
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
+from tests.checklist.forms.streams import stream
 from tests.checklist.forms.tables import Cells, Form, named
+
+if TYPE_CHECKING:
+    from tests.checklist.forms.streams import Step
 
 ROWS, BINDS = 593, 551
 RELEVANT, REQUIRED, CONSTRAINT, CALCULATE, SELECTED = 420, 447, 93, 42, 888
+CONSENT = "/data/g0/consent"
 GROUPS = 43
 QUESTIONS = ROWS - 2 * GROUPS
 LISTS = {
@@ -52,6 +58,12 @@ def shape(seed: int = 1) -> Form:
         {"list_name": each, "name": name, "label": name.capitalize()} for each, names in LISTS.items() for name in names
     ]
     return Form(survey, choices, {"form_id": "interview", "version": "1", "form_title": "Interview"})
+
+
+def interview(form: Form, *, seed: int, steps: int) -> list[Step]:
+    """Return steps on the form by seed: consent is given first and held, the age is that of an adult at first."""
+    first = [{"path": CONSENT, "value": "yes"}, {"path": "/data/g0/years", "value": "40"}]
+    return first + [step for step in stream(form, seed=seed, steps=steps) if step["path"] != CONSENT]
 
 
 def _opening(survey: list[Cells]) -> list[str]:
