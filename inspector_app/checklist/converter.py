@@ -89,6 +89,11 @@ def _put(book: dict[str, Any], name: str, sheet: Sheet) -> None:
     rows: list[dict[str, str]] = []
     for row in sheet.rows:
         rows += [{} for _ in range(row.number - sheet.header - 1 - len(rows))]
-        rows.append({column: row.cells[column] for column in columns if column in row.cells})
+        rows.append({_header(column): row.cells[column] for column in columns if column in row.cells})
     book[name] = rows
-    book[f"{name}_header"] = [dict.fromkeys(columns)]
+    book[f"{name}_header"] = [dict.fromkeys(map(_header, columns))]
+
+
+def _header(column: str) -> str:
+    """Return a column's name; two sheets that become one must not write the same one differently."""
+    return "list_name" if column == "list name" else column
