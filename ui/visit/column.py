@@ -194,6 +194,8 @@ class Scroller(QScrollArea):
         self._gutter.setGeometry(self.width() - BAR, 0, BAR, self.height())
         self._bar.setGeometry(0, 0, BAR, self.height())
         self.arrange()
+        inner = self.verticalScrollBar()
+        self._follow_range(inner.minimum(), inner.maximum())
         self.moved.emit()
 
     def _follow(self, value: int) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.visits.nodes import definition, row_of, rows_around
+from inspector_app.checklist.nodes import definition, row_of, rows_around
 from ui.visit.marks import Mark
 from ui.visit.words import said
 from ui.widgets.grouped import Heading, Hint, Item, Row
@@ -84,6 +84,8 @@ def _row(model: VisitModel, mark: Mark, path: Path, lang: str) -> NeedRow:
         question = plan.at(path)
         item = plan.item_of(path)
         code = question.code or (item.code + question.letter if item.code else "")
+        if not code and (owner := plan.owner(path)) is not None:
+            code = plan.questions[owner].code
         words = said(model.say(question, "label"), lang)
     words = " · ".join([*_rows_in_words(model, path), " ".join(words.split())])
     icon, tone = LOOKS[mark]

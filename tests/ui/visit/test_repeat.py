@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from inspector_app.checklist.nodes import FIRST, row_path
 from inspector_app.ids import Path
-from inspector_app.visits.nodes import FIRST, row_path
 from tests.builders.forms_shown import COUNT, COUNTED, LINES, NEAREST, SPEED, VISITORS, shown_checklist
 from ui.visit.marks import Mark
 from ui.visit.repeat.answer import RepeatAnswer

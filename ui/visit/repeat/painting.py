@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LINE = 28
 """Height of a row."""
 HEADING = 20
-PAD = 6
+PAD = 8
 
 
 class Headings(QHeaderView):

@@ -164,8 +164,8 @@ class TextAnswer(AnswerControl):
     def fold(self) -> None:
         """Close the area; the focus goes back to the line."""
         self.area.commit()
+        self.setFocus()  # before the area goes: else the focus would go on to another row
         self._set_open(on=False)
-        self.setFocus()
 
     def sizeHint(self) -> QSize:
         """Return one line, or four while it is written in."""
@@ -224,6 +224,7 @@ class TextAnswer(AnswerControl):
             self.update()
 
     def _finished(self) -> None:
+        self.setFocus()
         self._set_open(on=False)
         self._hand_over(self.area.toPlainText(), moves_on=True)
 
