@@ -11,6 +11,7 @@ from inspector_app.checklist.columns import (
     CHOICES_OF,
     SAMPLE_FIELDS,
     SEVERITIES,
+    UNSEEN,
     kind_of,
     list_asked,
     list_of,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from inspector_app.checklist.sheets import Row, Sheet, Sheets
 
 _WHOLE = re.compile(r"\d{1,4}", re.ASCII)
+_TYPES_OF = {"compliance": ("select_one", "select1"), "document": ("select_one", "select1"), "sample": ("begin_group",)}
 _SWITCHES = ("photo", "warning")
 
 
@@ -44,7 +46,12 @@ def _row(row: Row, survey: Sheet) -> Iterator[Problem]:
     if answer and answer not in ANSWERS:
         facts = {"found": answer, "known": ", ".join(ANSWERS)}
         yield Problem("answer_unknown", "survey", row.number, "answer", facts)
-    if weight and answer != "compliance" and "verdict" not in cells:
+    elif answer and kind_of(row) not in _TYPES_OF.get(answer, (kind_of(row),)):
+        facts = {"found": answer, "known": ", ".join(_TYPES_OF[answer])}
+        yield Problem("answer_type", "survey", row.number, "answer", facts)
+    if weight and (kind_of(row) in UNSEEN or (kind_of(row).startswith(("begin_group", "end_")) and answer != "sample")):
+        yield Problem("weight_unseen", "survey", row.number, "weight", {"name": cells.get("name", "–")})
+    elif weight and answer != "compliance" and "verdict" not in cells:
         column = "verdict" if "verdict" in survey.columns else "weight"
         yield Problem("verdict_missing", "survey", row.number, column, {"name": cells.get("name", "–")})
     for column in ("days", "decimals"):
@@ -79,7 +86,7 @@ def _samples(survey: Sheet) -> Iterator[Problem]:
             continue
         fields: set[str] = set()
         for inner in survey.rows[at + 1 :]:
-            if kind_of(inner).startswith("end_"):
+            if kind_of(inner).startswith(("begin_", "end_")):
                 break
             fields.add(inner.cells.get("answer", ""))
         for missing in SAMPLE_FIELDS:

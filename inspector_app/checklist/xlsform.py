@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from inspector_app.checklist.problems import Problem
 
 
+_SHEETS = ("survey", "choices", "external_choices", "settings", "parameters", "overrides", "scoring")
+
+
 def compile_xlsform(path: Path) -> Checklist:
     """Compile an XLSForm file (.xlsx, .xls, .csv, .md) with the files beside it that it names, or a package of them.
 
@@ -49,14 +52,18 @@ def problems(path: Path) -> list[Problem]:
     """Return every mistake of an XLSForm file, in the order of sheets and rows; none when it can be used."""
     found: list[Problem] = []
     _compile(read_path(path, found), found)
-    return found
+    return sorted(found, key=_place)
 
 
 def _finish(package: Package, found: list[Problem]) -> Checklist:
     checklist = _compile(package, found)
     if checklist is None:
-        raise ChecklistInvalid(problems=tuple(problem.say("en") for problem in found))
+        raise ChecklistInvalid(problems=tuple(problem.say("en") for problem in sorted(found, key=_place)))
     return checklist
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    return _SHEETS.index(problem.sheet) if problem.sheet in _SHEETS else len(_SHEETS), problem.row
 
 
 def _compile(package: Package, found: list[Problem]) -> Checklist | None:

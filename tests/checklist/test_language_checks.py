@@ -52,6 +52,11 @@ def test_an_item_inside_a_repeat_is_refused_with_the_way_to_do_it(tmp_path: Path
     [
         ({"warning": "perhaps"}, "value_unknown", "warning"),
         ({"warning": "yes"}, "warning_idle", "warning"),
+        ({"type": "calculate", "calculation": "1", "weight": "K", "verdict": "1"}, "weight_unseen", "weight"),
+        ({"type": "begin_group", "weight": "K", "verdict": "1"}, "weight_unseen", "weight"),
+        ({"answer": "compliance", "weight": "K"}, "answer_type", "answer"),
+        ({"type": "text", "answer": "sample"}, "answer_type", "answer"),
+        ({"type": "select_multiple document", "answer": "document"}, "answer_type", "answer"),
         ({"audience": "everybody"}, "value_unknown", "audience"),
         ({"relevance": "${q2} = 1"}, "question_unknown", "relevance"),
         ({"bind::relevant": "1 +"}, "expression_invalid", "bind::relevant"),
@@ -74,6 +79,22 @@ def test_a_mistake_is_named_at_its_row_and_column(
     tmp_path: Path, cells: dict[str, str], code: str, column: str
 ) -> None:
     assert (code, 3, column) in told(tmp_path, row_with(**cells))
+
+
+def test_the_fields_of_a_sample_stand_in_it_and_nowhere_deeper(tmp_path: Path) -> None:
+    survey = """
+| survey |              |      |       |           |
+|        | type         | name | label | answer    |
+|        | begin_group  | s    | S     | sample    |
+|        | begin_repeat | r    | R     |           |
+|        | integer      | k    | K     | compliant |
+|        | integer      | n    | N     | total     |
+|        | text         | a    | A     | area      |
+|        | time         | t    | T     | time      |
+|        | end_repeat   |      |       |           |
+|        | end_group    |      |       |           |
+"""
+    assert told(tmp_path, survey) == [("sample_incomplete", 3, "answer")] * 4
 
 
 def test_a_purpose_that_nobody_knows(tmp_path: Path) -> None:

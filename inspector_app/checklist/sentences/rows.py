@@ -61,6 +61,22 @@ ROWS: dict[str, Sentence] = {
             "Put the item outside; its verdict counts the rows with count, for example that none has the value 3.",
         ),
     ),
+    "weight_unseen": (
+        pair(
+            "Butir “{name}” berbobot, tetapi tidak ditanyakan.", "The item “{name}” carries a weight, but is not asked."
+        ),
+        pair(
+            "Pindahkan bobotnya ke pertanyaan yang tampak; grup berbobot hanya sebagai sampel.",
+            "Give the weight to a question that is shown; a group carries one only as a sample.",
+        ),
+    ),
+    "answer_type": (
+        pair(
+            "Jawaban {found} tidak cocok dengan jenis baris ini.",
+            "The answer {found} does not go with this row's type.",
+        ),
+        pair("Ubah jenisnya menjadi {known}.", "Change the type to {known}."),
+    ),
     "warning_idle": (
         pair(
             "Peringatan di “{name}” tidak punya syarat yang diperiksa.",
