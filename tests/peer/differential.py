@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.checklist.forms.streams import Step
 
 STREAMS = 4
-FORMS = 60
+FORMS = 100
 
 
 @pytest.fixture(scope="session")
