@@ -12,6 +12,7 @@ from inspector_app.ids import BlobId, subject
 from inspector_app.store.blobs import media_type, read_blob
 from inspector_app.visits.compose import compose
 from inspector_app.visits.content import read_content
+from inspector_app.visits.outside_lists import outside_lists
 from inspector_app.visits.sealing import MEDIA_TYPE
 from inspector_app.visits.state import fold
 
@@ -53,16 +54,16 @@ def content_of(
 ) -> VisitContent:
     """Return what the visit's paper says: the sealed content as it was stored, or a draft as the answers stand.
 
-    ``lists`` are those that the checklist of a draft names and does not hold.
+    ``lists`` are those that the checklist of a draft names and does not hold; by default as the register has them.
     Raises ``VisitUnknown``, ``ChecklistUnknown`` for a draft whose checklist is not here, ``BlobMissing`` for a visit
     sealed on another laptop whose content has not arrived.
     """
     state = state_of(db, ledger, visit)
     if state.seal is not None:
         return read_content(read_blob(db, state.seal.content))
-    return compose(
-        state, library.get(state.checklist), practice=practice, former=former_of(library, state), lists=lists
-    )
+    checklist = library.get(state.checklist)
+    lists = outside_lists(db, checklist) if lists is None else lists
+    return compose(state, checklist, practice=practice, former=former_of(library, state), lists=lists)
 
 
 def former_of(library: Checklists, state: VisitState) -> list[Checklist]:

@@ -1,26 +1,29 @@
-"""What going over to another version would do to one visit. Pure; a worker counts it."""
+"""What going over to another version would do to one visit; a reader counts it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inspector_app.checklist.nodes import definition
 from inspector_app.checklist.versions import compare
 from inspector_app.visits.appendix import appendix
 from inspector_app.visits.compose import session_of
-from inspector_app.visits.nodes import definition
+from inspector_app.visits.outside_lists import outside_lists
 from ui.checklists.upgrade_dialog import Upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sqlite_utils import Database
 
     from inspector_app.checklist.model import Checklist, Question
     from inspector_app.ids import Path
     from inspector_app.visits.state import VisitState
 
 
-def effect(state: VisitState, old: Checklist, new: Checklist) -> Upgrade:
-    """Return what the step would change in the checklist and in this visit."""
-    now, then = (session_of(state, each).score() for each in (old, new))
+def effect(db: Database, state: VisitState, *, old: Checklist, new: Checklist) -> Upgrade:
+    """Return what the step would change in the checklist and in this visit; lists of the register come from ``db``."""
+    now, then = (session_of(state, each, lists=outside_lists(db, each)).score() for each in (old, new))
     return Upgrade(
         old=old,
         new=new,

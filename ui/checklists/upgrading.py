@@ -142,7 +142,7 @@ class Upgrading(QObject):
         def read(db: Database) -> Upgrade:
             from inspector_app.visits.reading import state_of
 
-            return effect(state_of(db, ledger, visit), old, new)
+            return effect(db, state_of(db, ledger, visit), old=old, new=new)
 
         self._at.runner.read(read, done=self._show)
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.checklists.compare_view import CompareView
@@ -110,6 +111,7 @@ class ChangesView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Turn the panel into a page where it is narrow."""
         super().resizeEvent(event)
+        self._name_choice()
         self._fit()
 
     def _say(self) -> None:
@@ -140,8 +142,9 @@ class ChangesView(QWidget):
             button.setEnabled(name != FAMILY or len(self._families) > 1)
 
     def _short(self, words: str) -> str:
-        metrics = self.fontMetrics()
-        return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self._theme.px(360))
+        room = self.width() - 2 * tokens.PAGE_MARGIN - self._theme.px(tokens.CONTROL + tokens.SPACE_24)
+        metrics = QFontMetrics(self._theme.font("body", 600))
+        return metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, max(room, self._theme.px(180)))
 
     def _open(self, name: str) -> None:
         if not self._families:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from inspector_app.errors import BlobMissing
 from inspector_app.store.blobs import read_blob
 from inspector_app.visits.closing import Readiness, ready_to_seal
-from inspector_app.visits.compose import compose
+from inspector_app.visits.compose import compose, session_of
 from inspector_app.visits.content import VisitContent, read_content
 from inspector_app.visits.events import Copy, Role
+from inspector_app.visits.outside_lists import outside_lists
 from inspector_app.visits.papers import issue_paper
-from inspector_app.visits.reading import content_of, state_of
+from inspector_app.visits.reading import content_of, former_of, state_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -46,8 +47,10 @@ def read_closing(db: Database, laptop: Laptop, visit: VisitId) -> Closing:
         content = read_content(read_blob(db, state.seal.content))
         ready = None
     else:
-        content = compose(state, checklist, practice=laptop.practice)
-        ready = ready_to_seal(state, checklist)
+        session = session_of(state, checklist, lists=outside_lists(db, checklist))
+        former = former_of(laptop.library, state)
+        content = compose(state, checklist, practice=laptop.practice, session=session, former=former)
+        ready = ready_to_seal(state, checklist, session)
     return Closing(state, checklist, content, ready, _signatures(db, state))
 
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from inspector_app.ids import VisitId, subject
 from inspector_app.visits import closing as verbs
 from inspector_app.visits.events import Manner, Obstacle
+from inspector_app.visits.outside_lists import outside_lists
+from inspector_app.visits.reading import former_of
 from inspector_app.visits.sealing import seal
 from ui.closing.reading import Closing, keep_papers, make_papers, read_closing
 from ui.closing.view import ClosingView
@@ -252,6 +254,7 @@ class ClosingScreen(Screen):
             return seal(
                 db, laptop.ledger, visit=state.visit, checklist=checklist, signer=laptop.signer, label=laptop.label,
                 clock=self._place.clock, by=laptop.person.person, zone=state.zone, practice=laptop.practice,
+                former=former_of(laptop.library, state), lists=outside_lists(db, checklist),
             )  # fmt: skip
 
         def sealed(events: list[Event]) -> None:

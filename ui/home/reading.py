@@ -11,6 +11,7 @@ from inspector_app.errors import ChecklistUnknown
 from inspector_app.register.search import count, search_estates
 from inspector_app.visits.closing import ready_to_seal
 from inspector_app.visits.lists import VisitRow, VisitStatus, count_visits, drafts, visits
+from inspector_app.visits.outside_lists import outside_lists
 from inspector_app.visits.reading import state_of
 from sync.client.delivery import DeliveryState, delivery, outbox
 from ui.home.data import DeliverySum, DraftLine, Holdings, HomeData, SealedLine
@@ -64,7 +65,7 @@ def _draft(db: Database, laptop: Laptop, row: VisitRow) -> DraftLine:
         checklist = laptop.library.get(state.checklist)
     except ChecklistUnknown:
         return DraftLine(**known, readable=False)  # type: ignore[arg-type]
-    ready = ready_to_seal(state, checklist)
+    ready = ready_to_seal(state, checklist, lists=outside_lists(db, checklist))
     open_ = tuple(dict.fromkeys((*ready.missing, *ready.invalid, *ready.contested)))
     return DraftLine(
         **known,  # type: ignore[arg-type]

@@ -107,7 +107,7 @@ class Preview(QObject):
     def _open(self, checklist: Checklist) -> None:
         before = self.window.editor.section.current if self.window.editor is not None else None
         self.window.drop_editor()
-        model, kept = self.trial.open(checklist)
+        model, kept = self.trial.open(checklist, self._file.parent)
         editor = VisitEditor(model, EditorTools(self.theme, self.formats, self.speaker.say, motion=False))
         self.window.show_editor(editor)
         if before is not None and model.plan.owner(before) is not None:

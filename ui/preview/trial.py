@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from inspector_app.checklist.nodes import definition
 from inspector_app.clock import Zone
 from inspector_app.ids import DeviceId, PersonId, subject
 from inspector_app.ledger.ledger import Ledger
@@ -15,7 +16,7 @@ from inspector_app.store.writer import InlineWriter
 from inspector_app.visits.compose import session_of
 from inspector_app.visits.drafting import start_visit, visit_of
 from inspector_app.visits.events import ChecklistRef, Member, Site, SiteKind
-from inspector_app.visits.nodes import definition
+from inspector_app.visits.outside_lists import outside_lists
 from inspector_app.visits.rows import VisitRows
 from inspector_app.visits.state import VisitState, fold
 from ui.runner import InlineRunner
@@ -24,8 +25,9 @@ from ui.visit.store_desk import StoreDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path as FilePath
 
-    from inspector_app.checklist.model import Checklist, Question
+    from inspector_app.checklist.model import Checklist, ChoiceTable, Question
     from inspector_app.clock import Clock
     from inspector_app.errors import InspectionError
     from inspector_app.ids import Path, VisitId
@@ -51,15 +53,23 @@ class Trial:
         self._ledger = Ledger(device=DeviceId("preview"), clock=clock, projectors=(RegisterRows(), VisitRows()))
         self._runner = InlineRunner(writer=self._writer, db=self._writer.db, present=present)
         self._visit: VisitId | None = None
+        self._registered = False
 
-    def open(self, checklist: Checklist) -> tuple[VisitModel, Kept]:
-        """Return the presenter of the visit held to this checklist, and what became of the answers given so far."""
+    def open(self, checklist: Checklist, folder: FilePath) -> tuple[VisitModel, Kept]:
+        """Return the presenter of the visit held to this checklist, and what became of the answers given so far.
+
+        Pictures that the form names are read from the folder in which it lies.
+        """
         visit = self._visit = self._visit or self._begin(checklist)
         state = self._state(visit)
+        lists = self._lists(checklist)
         fitting = self._fitting(state, checklist)
         desk = _TrialDesk(self._runner, self._ledger, visit=visit, by=AUTHOR, zone=Zone.WIB, clock=self._clock)
         desk.fitting = lambda found: self._fitting(found, checklist)
-        model = VisitModel(checklist, fitting, desk=desk, clock=self._clock, me=AUTHOR)
+        model = VisitModel(
+            checklist, fitting, desk=desk, clock=self._clock, me=AUTHOR, lists=lists,
+            media=lambda name: _beside(folder, name),
+        )  # fmt: skip
         stay = len(fitting.values())
         return model, Kept(stay, len(state.values()) - stay)
 
@@ -77,13 +87,26 @@ class Trial:
         ).result()
         return visit_of(events)
 
+    def _lists(self, checklist: Checklist) -> dict[str, ChoiceTable]:
+        """Return the register's lists that the form names; its companies are the invented ones of the practice."""
+        if "companies" in checklist.lists and not self._registered:
+            from inspector_app.register.practice import practice_companies, practice_estates
+            from inspector_app.register.registering import register
+
+            companies, estates = practice_companies(), practice_estates()
+            self._writer.submit(
+                lambda db: register(db, self._ledger, by=AUTHOR, zone=Zone.WIB, companies=companies, estates=estates)
+            ).result()
+            self._registered = True
+        return outside_lists(self._writer.db, checklist)
+
     def _state(self, visit: VisitId) -> VisitState:
         return fold(self._ledger.events(self._writer.db, subject("visit", visit)))
 
     def _fitting(self, state: VisitState, checklist: Checklist) -> VisitState:
         """Return the visit as it would be had it begun with this checklist: without what this one does not take."""
         fresh = msgspec.structs.replace(state, answers={}, site=self._site(checklist))
-        session = session_of(fresh, checklist)
+        session = session_of(fresh, checklist, lists=self._lists(checklist))
         known = _known(checklist)
         fitting = {}
         for path, field in state.answers.items():
@@ -124,3 +147,9 @@ def _known(checklist: Checklist) -> set[Path]:
         take(section.questions)
     take(checklist.helpers)
     return found
+
+
+def _beside(folder: FilePath, name: str) -> bytes | None:
+    """Return a file that lies beside the form; ``None`` where it does not."""
+    file = folder / name
+    return file.read_bytes() if file.parent == folder and file.is_file() else None

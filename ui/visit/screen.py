@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from inspector_app.ids import Path, VisitId, subject
+from inspector_app.visits.outside_lists import outside_lists
 from inspector_app.visits.state import fold
 from ui.checklists.upgrading import Upgrading
 from ui.shell.screen import Screen
@@ -23,10 +24,18 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from inspector_app.changes import Changes
-    from inspector_app.checklist.model import Checklist
+    from inspector_app.checklist.model import Checklist, ChoiceTable
     from inspector_app.visits.state import VisitState
     from ui.shell.screen import Workplace
     from ui.widgets.keyhint import KeyHint
+
+
+class Opened(NamedTuple):
+    """A visit as the store holds it, its checklist, and the register's lists that this one names."""
+
+    state: VisitState
+    checklist: Checklist
+    lists: dict[str, ChoiceTable]
 
 
 class VisitScreen(Screen):
@@ -77,11 +86,12 @@ class VisitScreen(Screen):
         self._close()
         ledger, library = self._at.laptop.ledger, self._at.laptop.library
 
-        def read(db: Database) -> tuple[VisitState, Checklist]:
+        def read(db: Database) -> Opened:
             state = fold(ledger.events(db, subject("visit", visit)))
-            return state, library.get(state.checklist)
+            checklist = library.get(state.checklist)
+            return Opened(state, checklist, outside_lists(db, checklist))
 
-        self._at.runner.read(read, done=lambda opened: self._open(visit, *opened))
+        self._at.runner.read(read, done=lambda opened: self._open(visit, opened))
 
     def refresh(self, changes: Changes) -> None:
         """Take in what another laptop, the closing or the exchange wrote; never the editor's own echo."""
@@ -105,13 +115,17 @@ class VisitScreen(Screen):
         if self.editor is not None:
             self.editor.section.focus_answer()
 
-    def _open(self, visit: VisitId, state: VisitState, checklist: Checklist) -> None:
+    def _open(self, visit: VisitId, opened: Opened) -> None:
         if visit != self._visit:
             return  # another visit was asked for meanwhile
+        state, checklist, lists = opened
         at, laptop = self._at, self._at.laptop
         me = laptop.person.person
         desk = StoreDesk(at.runner, laptop.ledger, visit=visit, by=me, zone=state.zone, clock=at.clock)
-        model = VisitModel(checklist, state, desk=desk, clock=at.clock, me=me)
+        model = VisitModel(
+            checklist, state, desk=desk, clock=at.clock, me=me, lists=lists,
+            media=lambda name: laptop.library.beside(checklist, name),
+        )  # fmt: skip
         editor = VisitEditor(model, EditorTools(at.theme, at.formats, at.speaker.say, motion=False))
         editor.back_wanted.connect(at.navigator.back)
         editor.closing_wanted.connect(lambda: at.navigator.go("closing", visit=visit))

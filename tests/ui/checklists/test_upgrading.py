@@ -139,6 +139,20 @@ def test_the_step_keeps_every_answer_and_can_be_undone(room: Room, laptop: Lapto
     room.until(lambda: line.isVisible() and "Versi 2" in line.text.text())
 
 
+def test_ctrl_z_takes_the_step_back_like_any_other(room: Room, laptop: Laptop, visit: VisitId) -> None:
+    laptop.library.take_in([NEW])
+    screen = opened(room, visit)
+    answers(screen, A01="1")
+    goes_over(screen, room)
+    assert screen.editor is not None
+    screen.editor.undo()
+    room.until(lambda: screen.editor is not None and screen.editor.model.plan.checklist.version == "1")
+    room.settled()
+    assert state(laptop, visit).checklist == ref_of(OLD)
+    assert screen.editor is not None
+    assert screen.editor.model.value(A01) == "1"
+
+
 def test_not_now_is_heard_until_the_program_ends(room: Room, laptop: Laptop, visit: VisitId) -> None:
     laptop.library.take_in([NEW])
     screen = opened(room, visit)
