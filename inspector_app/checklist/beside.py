@@ -11,7 +11,7 @@ from inspector_app.checklist.columns import EXPRESSIONS, MEDIA, standard
 from inspector_app.checklist.itext import LANGUAGES
 from inspector_app.checklist.model import ChoiceTable
 from inspector_app.checklist.problems import Problem
-from inspector_app.checklist.tables import TABLE_SUFFIXES, read_table
+from inspector_app.checklist.tables import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,7 +64,10 @@ def is_plain(name: str) -> bool:
 def lists_beside(sheets: Sheets, files: Mapping[str, bytes], found: list[Problem]) -> dict[str, ChoiceTable]:
     """Return the lists that lie beside a form, by the name that expressions use; what lacks is added to ``found``."""
     tables: dict[str, ChoiceTable] = {}
+    told = {(problem.sheet, problem.row, problem.column) for problem in found}
     for named in named_files(sheets):
+        if (named.sheet, named.row, named.column) in told:
+            continue  # the file is there, and why it cannot be read is said already
         place = Problem("file_missing", named.sheet, named.row, named.column, {"name": named.name})
         if named.name in files:
             table = read_table(named.name, files[named.name], found, place) if named.listed else None
@@ -102,8 +105,3 @@ def _lists(row: Row) -> Iterator[Named]:
         if standard(column) in EXPRESSIONS or standard(column) == "default":
             for single, double in _PULLDATA.findall(text):
                 yield Named(f"{single or double}.csv", "survey", row.number, column, listed=True)
-
-
-def is_table(name: str) -> bool:
-    """Tell whether a file's name says that it is a list that can be read."""
-    return name.lower().endswith(TABLE_SUFFIXES)

@@ -130,8 +130,15 @@ def _beside(path: Path, sheets: Sheets, found: list[Problem]) -> dict[str, bytes
         neighbour = path.parent / named.name
         if not is_plain(named.name) or not neighbour.is_file() or neighbour.resolve() == path.resolve():
             continue
-        files[named.name] = _read(neighbour, min(LARGEST_TABLE, room), found)
-        room -= len(files[named.name])
+        mistakes: list[Problem] = []
+        data = _read(neighbour, min(LARGEST_TABLE, room), mistakes)
+        if data:
+            files[named.name] = data
+            room -= len(data)
+        for each in mistakes:
+            code = "list_too_large" if each.code == "file_too_large" else "list_unreadable"
+            facts = {"detail": "empty", **each.facts, "name": named.name}
+            found.append(Problem(code, named.sheet, named.row, named.column, facts))
     return files
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from inspector_app.checklist.columns import language
 from inspector_app.checklist.itext import LANGUAGES
 from inspector_app.checklist.model import ChoiceTable
 
@@ -75,7 +76,9 @@ def _table(rows: Iterable[Cells]) -> ChoiceTable:
             columns |= dict.fromkeys(row)
             if len(columns) > MOST_COLUMNS:
                 raise _TooLarge(len(columns), MOST_COLUMNS, "columns")
-    labels = dict.fromkeys(LANGUAGES, "label") if "label" in columns else {}
+    labels = {language(each): each for each in columns if each.startswith("label::") and language(each)}
+    if not labels and "label" in columns:
+        labels = dict.fromkeys(LANGUAGES, "label")
     return ChoiceTable(tuple(columns), tuple(tuple([row.get(each, "") for each in columns]) for row in kept), labels)
 
 

@@ -248,6 +248,25 @@ def test_excel_s_semicolons_are_read_too() -> None:
     assert table == ChoiceTable(("name", "label"), (("1", "Satu, dua"),), {"id": "label", "en": "label"})
 
 
+def test_a_list_beside_the_form_may_speak_both_languages(tmp_path: Path) -> None:
+    (tmp_path / "zat.csv").write_text("name,label::Indonesia (id),label::English (en)\na,Air,Water\nb,Sabun,\n")
+    (tmp_path / "form.md").write_text(
+        "| survey | | | |\n| | type | name | label |\n| | select_one_from_file zat.csv | k | K |\n"
+    )
+    assert question(compile_xlsform(tmp_path / "form.md"), "k").choices == (
+        Choice("a", {"id": "Air", "en": "Water"}),
+        Choice("b", {"id": "Sabun", "en": "Sabun"}),
+    )
+
+
+@pytest.mark.parametrize(("size", "code"), [(0, "list_unreadable"), (17_000_000, "list_too_large")])
+def test_an_empty_or_endless_file_beside_the_form_is_told_by_its_name(folder: Path, size: int, code: str) -> None:
+    with (folder / "desa.csv").open("wb") as file:
+        file.truncate(size)
+    (problem,) = problems(folder / "form.md")
+    assert (problem.code, problem.row, problem.facts["name"]) == (code, 4, "desa.csv")
+
+
 def test_a_form_without_files_is_its_own_bytes_and_one_with_files_a_package(folder: Path) -> None:
     bare = folder / "bare.md"
     bare.write_text("| survey | | | |\n| | type | name | label |\n| | text | a | A |\n")
