@@ -30,7 +30,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 _FORMS = frozenset({".xlsx", ".xls", ".md", ".zip"})
 """Kinds of file that a shipped form has; a ``.csv`` in its folder would be a list."""
 
-FORMAT = 13
+FORMAT = 14
 """Raised whenever the compiled form or its compiler changes, so that older cache entries are left alone."""
 
 _log = logging.getLogger(__name__)
