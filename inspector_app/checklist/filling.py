@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.checklist.frames import Frame
 from inspector_app.checklist.lexical import fits
+from inspector_app.checklist.nodes import begins_with
 from inspector_app.checklist.values import to_number, to_text, to_truth
 from inspector_app.ids import Path, RowId
 
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
     from inspector_app.checklist.calls.environment import Environment
     from inspector_app.checklist.expression import Compiled
     from inspector_app.checklist.graph import Edge, Graph, Node
-
-FIRST_ROW = RowId("1")
-"""The key of the row that an open repeat begins with; it is there without an event, so all laptops agree on it."""
+    from inspector_app.checklist.values import Value
 
 MOST_ROWS = 10_000
 """Rows of one counted repeat, whatever the count says."""
@@ -96,7 +95,7 @@ class Filling:
             while frame.scope.at(depth) is not target.scope.at(depth):
                 depth -= 1
             for each in frame.up_to(depth).under(target.scope.down_from(depth)):
-                value = to_text(target.set_to.evaluate(each))
+                value = _text(target.set_to.evaluate(each))
                 if value == each.values.get(target.path, ""):
                     continue
                 self.set(each, target, value)
@@ -108,7 +107,7 @@ class Filling:
         path = frame.node_path(node.path)
         if path in self.given or self.by_prefix.get(frame.prefix) is not frame:
             return
-        value = to_text(initial.evaluate(frame))
+        value = _text(initial.evaluate(frame))
         if not value:
             return
         self.set(frame, node, value)
@@ -210,9 +209,7 @@ class Filling:
             if not node.keeps:
                 frame.values[path] = ""
             return
-        result = calculation.evaluate(frame)
-        # A number that there is not yet: something it is made of is unanswered.
-        text = "" if isinstance(result, float) and math.isnan(result) else to_text(result)
+        text = _text(calculation.evaluate(frame))
         if node.keeps and text != frame.values[path]:
             place = frame.node_path(path)
             self.given[place] = self.assigned[place] = text
@@ -241,7 +238,8 @@ class Filling:
 
     def _keys(self, frame: Frame, node: Node, repeat: Path) -> list[RowId]:
         if node.count is None:
-            return self.by_hand.get(frame.node_path(repeat), [FIRST_ROW])
+            by_hand = self.by_hand.get(frame.node_path(repeat))
+            return list(begins_with(frame.node_path(repeat))) if by_hand is None else by_hand
         wanted = to_number(node.count.evaluate(frame))
         many = 0 if math.isnan(wanted) else int(min(max(wanted, 0), MOST_ROWS))
         return [RowId(str(each)) for each in range(1, many + 1)]
@@ -252,6 +250,11 @@ class Filling:
         row = Frame(scope, frame.env, parent=frame, key=key, serial=self._serial)
         self._begin(row)
         return row
+
+
+def _text(result: Value) -> str:
+    """Return what is stored of a result: nothing for a number that there is not yet, as something is unanswered."""
+    return "" if isinstance(result, float) and math.isnan(result) else to_text(result)
 
 
 def reached(frame: Frame, edge: Edge) -> Sequence[Frame]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from inspector_app.checklist.calls.environment import Environment
 from inspector_app.checklist.expression import compile_expression
-from inspector_app.checklist.filling import FIRST_ROW, Filling, reached
+from inspector_app.checklist.filling import Filling, reached
 from inspector_app.checklist.frames import Frame
 from inspector_app.checklist.graph import build_graph
 from inspector_app.checklist.judging import judge, paths_with
 from inspector_app.checklist.lexical import COMPUTED, lexical
 from inspector_app.checklist.lookup import tables_of
 from inspector_app.checklist.model import Checklist, Choice, Kind, Question, Text
+from inspector_app.checklist.nodes import begins_with
 from inspector_app.checklist.outputs import expressions_in, said
 from inspector_app.checklist.paths import rows_of
 from inspector_app.checklist.scoring import Counting, Score
@@ -243,7 +244,8 @@ class Session:
             raise KeyError(node.path)
         if node.count is not None or (node.container is not None and node.container.fixed):
             raise ValueError(f"the rows are counted, not added by hand: {node.repeat}")
-        return self._filling.by_hand.setdefault(frame.node_path(node.repeat), [FIRST_ROW])
+        repeat = frame.node_path(node.repeat)
+        return self._filling.by_hand.setdefault(repeat, list(begins_with(repeat)))
 
     def _outcome(
         self, path: Path, value: str | None, *, frame: Frame | None = None, node: Node | None = None

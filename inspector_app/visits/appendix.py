@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from inspector_app.checklist.model import Kind
+from inspector_app.checklist.nodes import definition, row_of, rows_around
 from inspector_app.checklist.words import words_for
 from inspector_app.visits.answers import LANGUAGES, unsaid
 from inspector_app.visits.content import AppendixAnswer
 from inspector_app.visits.events import Detail
-from inspector_app.visits.nodes import definition, row_of, rows_around
 from inspector_app.visits.row_state import removed_rows
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inspector_app.checklist.nodes import row_of
 from inspector_app.errors import SubjectSealed
 from inspector_app.ids import PhotoId, VisitId, identity_of, new_id, subject
 from inspector_app.ledger.event import Draft, EventRef
@@ -21,7 +22,6 @@ from inspector_app.visits.events import (
     Started,
     Upgraded,
 )
-from inspector_app.visits.nodes import row_of
 from inspector_app.visits.state import fold
 from inspector_app.visits.undo import step_to_take_back
 from inspector_app.visits.writing import require_visit, set_field, write_step

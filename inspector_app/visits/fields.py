@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from inspector_app.checklist.nodes import row_path
 from inspector_app.visits.events import (
     Answered,
     ChecklistRef,
@@ -20,7 +21,6 @@ from inspector_app.visits.events import (
     Signed,
     Upgraded,
 )
-from inspector_app.visits.nodes import row_path
 
 if TYPE_CHECKING:
     from inspector_app.ledger.event import Body

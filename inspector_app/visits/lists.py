@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from inspector_app.checklist.model import Severity, Text, Verdict
+from inspector_app.checklist.nodes import definition
 from inspector_app.clock import Instant, Zone
 from inspector_app.errors import VisitUnknown
 from inspector_app.ids import ChecklistId, CompanyId, EstateId, Path, VisitId
-from inspector_app.visits.nodes import definition
 
 if TYPE_CHECKING:
     from collections.abc import Collection

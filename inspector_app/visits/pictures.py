@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inspector_app.checklist.nodes import definition, rows_around
 from inspector_app.visits.content import PhotoContent
-from inspector_app.visits.nodes import definition, rows_around
 from inspector_app.visits.row_state import removed_rows
 from inspector_app.visits.tables import row_name
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from inspector_app.checklist.nodes import FIRST, begins_with, row_of, row_path, rows_around
 from inspector_app.ids import Path, RowId
 from inspector_app.visits.events import Answered, Detailed, PhotoAdded, PhotoRemoved, RowAdded, RowRemoved
 from inspector_app.visits.fields import ADDED, ROW, row_field
-from inspector_app.visits.nodes import FIRST, row_of, row_path, rows_around
 from inspector_app.visits.standing import Field, field
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def standing_rows(said: Sequence[Said], fields: Mapping[Path, Field]) -> dict[Pa
     """
     order: dict[Path, dict[RowId, None]] = {}
     for path in fields:
-        order.setdefault(row_of(path)[0], {FIRST: None})
+        repeat = row_of(path)[0]
+        order.setdefault(repeat, dict.fromkeys(begins_with(repeat)))
     for _, body in said:
         if isinstance(body, RowAdded) and body.repeat in order:
             order[body.repeat].setdefault(body.row)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from inspector_app.checklist.nodes import rows_around
 from inspector_app.clock import Instant, Zone
 from inspector_app.errors import VisitUnknown
 from inspector_app.evidence.position import Position
@@ -38,7 +39,6 @@ from inspector_app.visits.events import (
     visit_reader,
 )
 from inspector_app.visits.fields import CHECKLIST, OBSTACLES, RESPONSE, FieldKey, ref_in
-from inspector_app.visits.nodes import rows_around
 from inspector_app.visits.row_state import removed_rows, row_fields, standing_rows
 from inspector_app.visits.standing import Field as Field  # noqa: PLC0414 - part of what a state says
 from inspector_app.visits.standing import Rival as Rival  # noqa: PLC0414

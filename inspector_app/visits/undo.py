@@ -7,9 +7,9 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from inspector_app.checklist.nodes import row_of, row_path, rows_around
 from inspector_app.visits.events import Answered, RowAdded, RowRemoved, Upgraded, visit_reader
 from inspector_app.visits.fields import FieldKey, field_of
-from inspector_app.visits.nodes import row_of, row_path, rows_around
 from inspector_app.visits.row_state import contents, removed_rows, row_fields
 from inspector_app.visits.standing import heads_of, in_order, live_fields
 

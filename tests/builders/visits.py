@@ -21,6 +21,7 @@ from inspector_app.checklist.model import (
     Section,
     Severity,
 )
+from inspector_app.checklist.nodes import row_path
 from inspector_app.checklist.session import Assigned, Outcome
 from inspector_app.clock import Zone
 from inspector_app.evidence.photos import PreparedPhoto, prepare_photo
@@ -47,7 +48,6 @@ from inspector_app.store.writer import InlineWriter
 from inspector_app.visits import closing, drafting, sealing
 from inspector_app.visits.compose import session_of
 from inspector_app.visits.events import ChecklistRef, Detail, Manner, Member, Role, Site
-from inspector_app.visits.nodes import row_path
 from inspector_app.visits.rows import VisitRows
 from inspector_app.visits.sites import site_of_company
 from inspector_app.visits.state import VisitState, fold

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from inspector_app.checklist.nodes import definition, row_of, rows_around
 from inspector_app.errors import SubjectSealed
 from inspector_app.ids import Path
 from inspector_app.visits.events import Detail, Role
-from inspector_app.visits.nodes import definition, row_of, rows_around
 from inspector_app.visits.state import fold
 from tests.builders.visits import (
     LINES,
@@ -327,7 +327,9 @@ def test_rows_within_rows_have_their_own_lists(store: OpenedStore, visit: VisitI
     row = add_row(store, visit)
     post = add_row(store, visit, inside(row, "posts"))
     say(store, visit, inside(post, "distance"), "0.7")
-    assert store.state(visit).rows[inside(row, "posts")] == ("1", row_of(post)[1])
+    assert store.state(visit).rows[inside(row, "posts")] == (row_of(post)[1],)  # an added row begins without any
+    again = add_row(store, visit, inside(FIRST, "posts"))
+    assert store.state(visit).rows[inside(FIRST, "posts")] == ("1", row_of(again)[1])  # the form's own with one
     assert list(rows_around(inside(post, "distance"))) == [row, post]
     assert definition(inside(post, "distance")) == "/data/D/lines/posts/distance"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from inspector_app.checklist.model import Kind, Severity, Verdict
-from inspector_app.visits.nodes import definition, row_of, rows_around
+from inspector_app.checklist.nodes import definition, row_of, rows_around
 from ui.visit.marks import NONE, Mark, is_answered, marks_of
 from ui.visit.nodes import in_row
 from ui.visit.plan import is_item

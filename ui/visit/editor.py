@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from inspector_app.visits.nodes import row_of
+from inspector_app.checklist.nodes import row_of
 from ui.visit.commands import Command, command_of
 from ui.visit.header import VisitHeader
 from ui.visit.marks import Mark

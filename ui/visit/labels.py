@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from inspector_app.checklist.model import Kind
+from inspector_app.checklist.nodes import definition
 from inspector_app.checklist.words import words_for
-from inspector_app.visits.nodes import definition
 from ui.visit.typed import place_words
 from ui.visit.words import said
 

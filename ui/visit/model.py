@@ -11,9 +11,9 @@ import msgspec
 from PySide6.QtCore import Signal
 
 from inspector_app.checklist.model import Kind
+from inspector_app.checklist.nodes import definition, row_of, row_path
 from inspector_app.ids import Path
 from inspector_app.visits.events import Answered, RowAdded, RowRemoved
-from inspector_app.visits.nodes import definition, row_of, row_path
 from ui.visit.counts import Counts
 from ui.visit.nodes import in_row
 from ui.visit.standing import Refusal, Standing
@@ -112,18 +112,23 @@ class VisitModel(Standing):
         return outcome
 
     def settle(self, path: Path, value: str | None) -> None:
-        """Let one side of a contest stand: a new answer that replaces all sides; ``None`` for an answer taken back."""
-        if not self.contested(path):
+        """Let one side of what is contested at a row stand: a new value that replaces all sides; ``None`` for one that
+        was taken back.
+        """
+        dispute = self.dispute(path)
+        if dispute is None:
             return
-        row = self.plan.shown_by(path) or path
-        outcome = self.session.answer(path, value)
+        if dispute.detail is not None:
+            self._put_detail(path, dispute.detail, value)
+            return
+        outcome = self.session.answer(dispute.node, value)
         if not outcome.accepted:
-            self.refusals[row] = Refusal(path, value or "")
-            self._show((row,))
+            self.refusals[path] = Refusal(dispute.node, value or "")
+            self._show((path,))
             return
-        self.refusals.pop(row, None)
-        self._stands(path, outcome)
-        self._write_answer(row, outcome)
+        self.refusals.pop(path, None)
+        self._stands(dispute.node, outcome)
+        self._write_answer(path, outcome)
 
     def add_row(self, repeat: Path, *, like: Path | None = None) -> Path | None:
         """Add a row to a repeat, with the answers of the row ``like``; return its path, ``None`` where none may be."""
@@ -143,7 +148,7 @@ class VisitModel(Standing):
         if not self.may_add(repeat):
             return
         outcome = self.session.remove_row(row)
-        self._settled.add(row)
+        self._settled.add((row, None))
         self._take_step(outcome)
         field = self.state.row_fields.get(row)
         seen, over = field.events if field else (), self.state.heads
@@ -160,7 +165,7 @@ class VisitModel(Standing):
         if not self.contested(row):
             return
         repeat, _ = row_of(row)
-        self._settled.add(row)
+        self._settled.add((row, None))
         field = self.state.row_fields.get(row)
         seen = field.events if field else ()
         self.counts.rows_changed(repeat)
@@ -175,14 +180,8 @@ class VisitModel(Standing):
     def set_detail(self, path: Path, detail: Detail, value: str | None) -> None:
         """Set a detail of a row, or take it back with ``None`` or an empty text."""
         value = value or None
-        if value == self.detail(path, detail) and not self.writing.has_failed(path, (path, detail)):
-            return
-        if value is None:
-            self._details.pop((path, detail), None)
-        else:
-            self._details[(path, detail)] = value
-        self._touch((path,))
-        self._write(path, (path, detail))
+        if value != self.detail(path, detail) or self.writing.has_failed(path, (path, detail)):
+            self._put_detail(path, detail, value)
 
     def undo(self, went: Callable[[Path], None]) -> None:
         """Take back the last step, by events like any other; ``went`` is called with the node that it was about."""
@@ -297,13 +296,23 @@ class VisitModel(Standing):
         """Hold what the store holds now."""
         unwritten = set(self.writing.unwritten())
         self.state = state
-        self._settled = {path for path in self._settled if (self.plan.shown_by(path) or path) in unwritten}
+        self._settled = {each for each in self._settled if (self.plan.shown_by(each[0]) or each[0]) in unwritten}
         self._take_details(state)
+
+    def _put_detail(self, path: Path, detail: Detail, value: str | None) -> None:
+        """Let a detail be what was typed, over whatever stood there."""
+        if value is None:
+            self._details.pop((path, detail), None)
+        else:
+            self._details[(path, detail)] = value
+        self._settled.add((path, detail))
+        self._touch((path,))
+        self._write(path, (path, detail))
 
     def _stands(self, path: Path, outcome: Outcome) -> None:
         """Take in that an answer was given here."""
         self._answered_here = True
-        self._settled.add(path)
+        self._settled.add((path, None))
         self._take_step(outcome)
 
     def _take_step(self, outcome: Outcome) -> None:

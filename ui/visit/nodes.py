@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from inspector_app.checklist.nodes import definition
 from inspector_app.ids import Path
-from inspector_app.visits.nodes import definition
 
 
 def node_path(question: Path, near: Path) -> Path:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from inspector_app.checklist.model import Kind
+from inspector_app.checklist.nodes import definition
 from inspector_app.ids import Path
-from inspector_app.visits.nodes import definition
 from ui.visit.nodes import node_path
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector_app.checklist.model import Kind
+from inspector_app.checklist.nodes import row_of, rows_around
 from inspector_app.visits.events import Detail
-from inspector_app.visits.nodes import row_of, rows_around
 from ui.theme import tokens
 from ui.visit.column import Column, Scroller
 from ui.visit.commands import Command

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FIRST = RowId("1")
-"""The row that an open repeat begins with, without anyone adding it."""
+"""The row that an open repeat begins with: it is there without an event, so all laptops agree on it."""
 
 _KEY = re.compile(r"\[([^\[\]]*)\]")
 
@@ -21,6 +21,14 @@ _KEY = re.compile(r"\[([^\[\]]*)\]")
 def row_path(repeat: Path, row: RowId) -> Path:
     """Return the path of a row of a repeat."""
     return Path(f"{repeat}[{row}]")
+
+
+def begins_with(repeat: Path) -> tuple[RowId, ...]:
+    """Return the rows that an open repeat begins with: one, and none in a row that was added.
+
+    A new row is a copy of its template, in which an inner repeat is a template as well (ODK XForms, "Repeats").
+    """
+    return (FIRST,) if all(key == FIRST for key in _KEY.findall(repeat)) else ()
 
 
 def row_of(path: Path) -> tuple[Path, RowId]:
