@@ -64,7 +64,7 @@ def nested(number: int, name: str, rows: Sequence[Sequence[str]], **changes: obj
     """Return the table of a repeat in one row of another."""
     title = both(f"Lini produksi {number} ({name}): Pos", f"Production lines {number} ({name}): Posts")
     facts = {"path": Path(f"/data/B/lines[{number}]/posts"), "title": title} | changes
-    return table(rows, ("Pos", "Jarak (m)"), **facts)
+    return msgspec.structs.replace(table(rows, ("Pos", "Jarak (m)")), **facts)
 
 
 def plain_content(evidence: Evidence, **changes: object) -> VisitContent:

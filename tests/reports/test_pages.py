@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,12 +14,21 @@ from inspector_app.reports.sheet import FIRST_PAGE, OTHER_PAGES
 from inspector_app.reports.typeface import width
 from inspector_app.visits.events import Copy
 from tests.builders.content import Evidence, draft_content, heavy_content, light_content, visit_content
+from tests.builders.plain_content import crowded_content, plain_content, upgraded_content
 
 if TYPE_CHECKING:
     from inspector_app.visits.content import VisitContent
 
 Maker = Callable[..., "VisitContent"]
-MAKERS: list[Maker] = [light_content, visit_content, draft_content, heavy_content]
+MAKERS: list[Maker] = [
+    light_content,
+    visit_content,
+    draft_content,
+    heavy_content,
+    plain_content,
+    upgraded_content,
+    partial(crowded_content, rows=90),
+]
 
 
 def layouts(content: VisitContent) -> list[Layout]:
