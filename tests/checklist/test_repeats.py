@@ -155,7 +155,9 @@ def test_nested_rows_are_summed_where_they_stand_and_over_all() -> None:
     second = session.add_row(Path("/data/area[1]/spot")).path
     session.answer(Path("/data/area[1]/spot[1]/met"), "1")
     session.answer(Path(f"{second}/met"), "2")
-    session.answer(Path("/data/area[2]/spot[1]/met"), "4")
+    assert session.rows(Path("/data/area[2]/spot")) == ()
+    third = session.add_row(Path("/data/area[2]/spot")).path
+    session.answer(Path(f"{third}/met"), "4")
     assert value(session, "/data/area[1]/sum") == "3"
     assert value(session, "/data/area[2]/sum") == "4"
     assert value(session, "/data/all") == "7"
