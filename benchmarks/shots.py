@@ -179,27 +179,31 @@ def main() -> int:
         store = Path(folder) / "store"
         headquarters.start()
         try:
-            with _running(store, clock) as camera:
+            with running(store, clock) as camera:
                 first_day(camera, headquarters, clock)
-            with _running(store, clock) as camera:
+            with running(store, clock) as camera:
                 unlocking(camera, headquarters, clock)
                 work(camera, headquarters, clock)
             clock.set("2020-09-07T08:00")
-            with _running(store, clock) as camera:
+            with running(store, clock) as camera:
                 _unlock(camera)
                 camera.take("banner-clock", en=True)
         finally:
             headquarters.stop()
         clock.set("2020-09-09T08:34:51")
-        with _running(Path(folder) / "practice", clock) as camera:
+        with running(Path(folder) / "practice", clock) as camera:
             practice(camera)
+        from benchmarks.shots_checklists import take_checklists
+
+        take_checklists(Path(folder) / "rules", clock)
     taken = sorted(OUT.glob("*.png"))
     print(f"{len(taken)} pictures in {OUT}, {time.perf_counter() - began:.0f} s")
     return 0
 
 
 @contextlib.contextmanager
-def _running(folder: Path, clock: SceneClock) -> Iterator[Camera]:
+def running(folder: Path, clock: SceneClock) -> Iterator[Camera]:
+    """Lend a camera on the application of a folder."""
     with build(folder, clock=clock, size=WIDE) as application:
         application.preferences.set(theme=Mode.LIGHT)
         application.theme.set(mode=Mode.LIGHT)
