@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from inspector_app.checklist.session import NodeState
     from inspector_app.clock import Clock, Instant
     from inspector_app.ids import Path, PersonId
+    from inspector_app.visits.standing import Field
     from inspector_app.visits.state import PhotoState, VisitState
 
 
@@ -33,6 +34,14 @@ class Refusal(NamedTuple):
 
     path: Path
     raw: str
+
+
+class Dispute(NamedTuple):
+    """What two laptops differ about: a node's answer, or a detail of it; ``field`` holds what each says."""
+
+    node: Path
+    detail: Detail | None
+    field: Field
 
 
 class Standing(QObject):
@@ -53,7 +62,7 @@ class Standing(QObject):
         self.refusals: dict[Path, Refusal] = {}
         self._details: dict[tuple[Path, Detail], str] = {}
         self._photos: dict[Path, list[PhotoState]] = {}
-        self._settled: set[Path] = set()
+        self._settled: set[tuple[Path, Detail | None]] = set()
         """Contests of ``state`` that an answer given here settled since it was read."""
         self._take_details(state)
 
@@ -135,9 +144,29 @@ class Standing(QObject):
         return next((member.name for member in self.state.team if member.person == person), str(person))
 
     def contested(self, path: Path) -> bool:
-        """Tell whether two laptops gave different answers, or differ about a row, and nobody has settled it."""
-        field = self.state.row_fields.get(path) if path.endswith("]") else self.state.answers.get(path)
-        return field is not None and field.contested and path not in self._settled
+        """Tell whether two laptops differ about a row of the editor or of a repeat, and nobody has settled it."""
+        return self.dispute(path) is not None
+
+    def dispute(self, path: Path) -> Dispute | None:
+        """Return what two laptops differ about at a row, the answer first, then a sample's fields, then details."""
+        found: list[tuple[Path, Detail | None, Field | None]]
+        if path.endswith("]"):
+            found = [(path, None, self.state.row_fields.get(path))]
+        else:
+            found = [(node, None, self.state.answers.get(node)) for node in self._nodes_of(path)]
+            if self._disputed:
+                found += [(path, detail, self.state.details.get((path, detail))) for detail in Detail]
+        for node, detail, field in found:
+            if field is not None and field.contested and (node, detail) not in self._settled:
+                return Dispute(node, detail, field)
+        return None
+
+    def _nodes_of(self, path: Path) -> tuple[Path, ...]:
+        """Return the nodes of a row: itself, and the fields of its sample."""
+        if "[" not in path and path not in self.plan.questions:
+            return (path,)
+        sample = self.plan.at(path).sample
+        return (path,) if sample is None else (path, sample.compliant, sample.total, sample.area, sample.time)
 
     def may_add(self, repeat: Path) -> bool:
         """Tell whether rows can be added to a repeat, and taken away, by hand now."""
@@ -166,6 +195,7 @@ class Standing(QObject):
     def _take_details(self, state: VisitState) -> None:
         """Show details and photos as the store holds them."""
         self._details = {key: field.value for key, field in state.details.items() if field.value is not None}
+        self._disputed = any(field.contested for field in state.details.values())
         self._photos = {}
         for photo in state.photos:
             self._photos.setdefault(photo.path, []).append(photo)

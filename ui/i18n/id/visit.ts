@@ -165,6 +165,30 @@
 <context>
     <name>VisitContest</name>
     <message>
+        <source>note</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>tingkat</translation>
+    </message>
+    <message>
+        <source>what the company must do</source>
+        <translation>yang harus dilakukan perusahaan</translation>
+    </message>
+    <message>
+        <source>date to correct by</source>
+        <translation>batas waktu perbaikan</translation>
+    </message>
+    <message>
+        <source>corrected on the spot</source>
+        <translation>diperbaiki di tempat</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>alasan</translation>
+    </message>
+    <message>
         <source>this laptop</source>
         <translation>laptop ini</translation>
     </message>
@@ -175,6 +199,10 @@
     <message>
         <source>taken back</source>
         <translation>ditarik</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
     </message>
 </context>
 <context>
@@ -454,6 +482,10 @@
     <message>
         <source>Different on two laptops</source>
         <translation>Berbeda di dua laptop</translation>
+    </message>
+    <message>
+        <source>write the right one</source>
+        <translation>tulis yang benar</translation>
     </message>
 </context>
 <context>

@@ -78,9 +78,20 @@ def _marked(model: VisitModel, path: Path, words: str, lang: str) -> CellFace | 
     if Mark.WRONG in marks or Mark.UNEXPLAINED in marks:
         return CellFace(words, "partial", "ph.warning", model.violation_words(path, lang))
     if Mark.CONTESTED in marks:
-        different = QCoreApplication.translate("VisitRepeat", "Different on two laptops")
-        return CellFace(words, "accent", "ph.laptop", different)
+        return CellFace(words, "accent", "ph.laptop", _different(model, path, lang))
     return None
+
+
+def _different(model: VisitModel, path: Path, lang: str) -> str:
+    """Return what each laptop says; what is typed anew holds."""
+    different = QCoreApplication.translate("VisitRepeat", "Different on two laptops")
+    dispute = model.dispute(path)
+    if dispute is None or dispute.detail is not None:
+        return different
+    question = model.plan.at(path)
+    sides = (model.labels.words(question, rival.value or "", lang) or "–" for rival in dispute.field.rivals)
+    anew = QCoreApplication.translate("VisitRepeat", "write the right one")
+    return f"{different}: {' / '.join(sides)}; {anew}"
 
 
 def cell_path(row: Path, column: Question) -> Path:

@@ -141,22 +141,32 @@ class Contest(QWidget):
         keyed = (f"{at}: {box.accessibleName()}" for at, box in enumerate(self.boxes, start=1))
         self.setAccessibleDescription("; ".join(keyed))
 
-    def stand_at(self, control: AnswerControl) -> None:
-        """Choose by key in the answer's segments too; where one types, a digit is a part of a new answer."""
+    def stand_at(self, control: AnswerControl, *, takes_keys: bool) -> None:
+        """Choose by key in the answer's segments too, where the sides are answers; where one types, a digit is a part
+        of a new answer.
+        """
         target = control.target()
-        if isinstance(target, SegmentedControl):
-            self._segments = target
-            target.installEventFilter(self)
+        segments = target if takes_keys and isinstance(target, SegmentedControl) else None
+        if segments is not self._segments:
+            self._leave_segments()
+            self._segments = segments
+            if segments is not None:
+                segments.installEventFilter(self)
+                segments.set_first_key(len(self._sides))
         if target is not None:
             QWidget.setTabOrder(target, self)
 
     def retire(self) -> None:
         """Be gone: nothing is contested any more."""
+        self._leave_segments()
+        self.hide()
+        self.deleteLater()
+
+    def _leave_segments(self) -> None:
         if self._segments is not None:
             self._segments.removeEventFilter(self)
             self._segments.set_first_key(0)
-        self.hide()
-        self.deleteLater()
+            self._segments = None
 
     def has_focus(self) -> bool:
         """Tell whether the focus is here or at a button."""

@@ -12,7 +12,7 @@ from inspector_app.checklist.words import time_words
 from inspector_app.clock import local
 from inspector_app.visits.events import Detail
 from ui.visit.marks import FAILING, WARNING, Mark, lacks_photo
-from ui.visit.rows.sides import sides_of
+from ui.visit.rows.sides import dispute_name, sides_of
 from ui.visit.words import refusal_sentence, said, severity_word, verdict_word, violation_sentence
 
 if TYPE_CHECKING:
@@ -82,6 +82,8 @@ class Face(NamedTuple):
     reason: str
     spoken: str
     sides: tuple[Side, ...] = ()
+    about_answer: bool = True
+    """Whether the sides are answers of the question itself; else they are what was written beside it."""
     heading: bool = False
     guidance: str = ""
     """The form's longer help, while it is unfolded."""
@@ -116,6 +118,7 @@ def face_of(
         reason="" if asked else _reason(model, question, lang),
         spoken=spoken.strip(),
         sides=sides_of(model, question, lang),
+        about_answer=not dispute_name(model, question),
         guidance=said(model.say(question, "guidance"), lang) if guided and question.guidance else "",
         why=_why(model, path),
         image=model.media.image(question, lang) if question.media else None,
@@ -186,15 +189,19 @@ def _caption(model: VisitModel, question: Question, *, lang: str, is_open: bool)
 
 
 def _contested(model: VisitModel, question: Question) -> tuple[Span, ...]:
-    """Say before all hints that the sides differ, and that none of them is lost."""
-    if not model.contested(question.path):
+    """Say before all hints that the sides differ, about what, and that none of them is lost."""
+    dispute = model.dispute(question.path)
+    if dispute is None:
         return ()
     kept = (
         QCoreApplication.translate("VisitFace", "both are stored")
-        if len(model.state.answers[question.path].rivals) == 2
+        if len(dispute.field.rivals) == 2
         else QCoreApplication.translate("VisitFace", "all are stored")
     )
     different = QCoreApplication.translate("VisitFace", "Different on two laptops")
+    about = dispute_name(model, question)
+    if about:
+        different = f"{different}: {about}"
     return Span(different, tone="accent", icon="ph.laptop"), Span(kept)
 
 

@@ -204,7 +204,7 @@ class QuestionRow(QWidget):
         """The widget that takes the focus."""
         if self.control is None or self._face is None or not self._face.asked:
             return None
-        return self.contest if self.contest is not None else self.control.target()
+        return self.contest if self.contest is not None and self._face.about_answer else self.control.target()
 
     def height_for(self, width: int) -> int:
         """Return the row's height at a width, in pixels."""
@@ -251,7 +251,7 @@ class QuestionRow(QWidget):
             if self.contest is None:
                 self.contest = Contest(self._theme, parent=self)
                 self.contest.chosen.connect(self.settled)
-                self.contest.stand_at(self.control)
+            self.contest.stand_at(self.control, takes_keys=face.about_answer)
             self.contest.show_sides(face.sides, name=face.spoken)
             self._arrange()
             self.contest.show()
