@@ -28,6 +28,16 @@ if TYPE_CHECKING:
 
     from inspector_app.checklist.sheets import Row, Sheet, Sheets
 
+MOST_MISTAKES = 500
+"""Mistakes that are told at once; whoever has mended them is told the next."""
+
+MOST_LANGUAGES = 20
+DEEPEST = 40
+"""Groups within groups."""
+
+HOPELESS = frozenset({"reference_open", "group_deep", "languages_many", "more_mistakes"})
+"""Mistakes with which the converter would only take long and say nothing that helps."""
+
 _NAME = re.compile(r"[^\W\d][\w.-]*")
 _TRANSLATED = frozenset({"label", "hint", "guidance_hint", "constraint_message", "required_message"})
 _OURS = frozenset({"unit", "limit", "finding", "action", "short"})
@@ -43,8 +53,14 @@ def check_sheets(sheets: Sheets) -> list[Problem]:
         return [Problem("column_missing", "survey", 1, each, {"name": each}) for each in absent]
     known = _known(survey, sheets)
     found = [*_names(survey), *_groups(survey), *check_columns(survey, sheets)]
+    if len(known.languages) > MOST_LANGUAGES:
+        facts = {"found": str(len(known.languages)), "limit": str(MOST_LANGUAGES)}
+        found.append(Problem("languages_many", "survey", survey.header, facts=facts))
     for row in survey.rows:
         found += [*_type(row, known), *_labels(row, survey, known), *check_expressions(row, known)]
+        if len(found) > MOST_MISTAKES:
+            found = [*found[:MOST_MISTAKES], Problem("more_mistakes", "survey", facts={"found": str(MOST_MISTAKES)})]
+            break
     if not any(kind and not kind.startswith(("begin_", "end_")) for kind in map(kind_of, survey.rows)):
         found.append(Problem("questions_missing", "survey"))
     for name in ("choices", "external_choices"):
@@ -134,6 +150,8 @@ def _groups(survey: Sheet) -> Iterator[Problem]:
         kind = kind_of(row)
         if kind.startswith("begin_"):
             opened.append(row)
+            if len(opened) == DEEPEST + 1:
+                yield Problem("group_deep", "survey", row.number, "type", {"limit": str(DEEPEST)})
         elif kind.startswith("end_"):
             if not opened:
                 yield Problem("group_not_open", "survey", row.number, "type")

@@ -83,8 +83,8 @@ UNSEEN = frozenset({
 
 LANGUAGE_NAMES = {"id": "Indonesia", "en": "English"}
 
-REFERENCE = re.compile(r"\$\{\s*([^}]*?)\s*\}")
-"""``${name}``, which is how a form's author writes the path of a question."""
+REFERENCE = re.compile(r"\$\{([^{}$]*)\}")
+"""``${name}``, which is how a form's author writes the path of a question; there may be spaces around the name."""
 
 _OF_TWO_WORDS = frozenset({
     "begin_group", "end_group", "begin_repeat", "end_repeat", "select_one", "select_multiple",

@@ -54,7 +54,10 @@ def check_expressions(row: Row, known: Known) -> Iterator[Problem]:
 
 
 def _names(text: str, row: Row, column: str, known: Known) -> Iterator[Problem]:
-    for name in dict.fromkeys(REFERENCE.findall(text)):
+    named = [name.strip() for name in REFERENCE.findall(text)]
+    if text.count("${") > len(named):
+        yield Problem("reference_open", "survey", row.number, column)
+    for name in dict.fromkeys(named):
         if name.startswith("last-saved#"):
             yield Problem("last_saved", "survey", row.number, column, {"found": name})
         elif name not in known.names:

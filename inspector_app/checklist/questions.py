@@ -186,7 +186,7 @@ class Questions:
 
     def _path(self, reference: re.Match[str], at: Path) -> str:
         """Return the path of a named question: from the row where both are in the same repeat, else from the root."""
-        target = self._named[reference[1]]
+        target = self._named[reference[1].strip()]
         around = [each for each in self._repeats if f"{at}/".startswith(f"{each}/") and target.startswith(f"{each}/")]
         if not around:
             return target

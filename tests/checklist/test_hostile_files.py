@@ -203,6 +203,29 @@ def test_a_form_with_one_cell_or_row_spoilt_works_or_is_a_list_of_problems(chanc
     assert perf_counter() - began < 5.0, "seconds on a machine that is busy with other things"
 
 
+HEAD = "| survey | | | | |\n| | type | name | label | relevant |\n"
+MANY = [f"label::L{n} (x{chr(97 + n // 26)}{chr(97 + n % 26)})" for n in range(190)]
+
+
+@pytest.mark.parametrize(
+    ("form", "code"),
+    [
+        (HEAD + "| | texxt | a | A | ${b} |\n" * 15_000, "more_mistakes"),
+        (HEAD + "".join(f"| | begin_group | g{n} | A | |\n" for n in range(500)), "group_deep"),
+        (HEAD + f"| | text | a | {'${' * 15_000} | |\n", "reference_open"),
+        (HEAD + f"| | text | a | A | {'(' * 9_000}1 |\n", "expression_invalid"),
+        (HEAD + f"| | text | a | A | {'${a} + ' * 3_000}1 |\n", "expression_invalid"),
+        (f"| survey |\n| | type | name | {' | '.join(MANY)} |\n" + "| | text | a | A |\n" * 300, "languages_many"),
+    ],
+)
+def test_what_would_take_the_converter_for_ever_is_told_before(tmp_path: Path, form: str, code: str) -> None:
+    file = written(tmp_path, form.encode(), "form.md")
+    began = perf_counter()
+    found = problems(file)
+    assert perf_counter() - began < 5.0, "seconds on a machine that is busy with other things"
+    assert code in {problem.code for problem in found}
+
+
 def test_a_character_that_nobody_can_see_is_named_and_not_carried_on(tmp_path: Path) -> None:
     survey = "| survey | | | |\n| | type | name | label |\n| | text | a | A\x01B |\n"
     (problem,) = problems(written(tmp_path, survey.encode(), "form.md"))

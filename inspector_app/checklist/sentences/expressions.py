@@ -21,6 +21,10 @@ EXPRESSIONS: dict[str, Sentence] = {
         ),
         pair("Mungkin maksudnya “{near}”.", "Perhaps “{near}” is meant."),
     ),
+    "reference_open": (
+        pair("Sebuah nama pertanyaan di sel ini tidak ditutup.", "A question's name in this cell is not closed."),
+        pair("Tulis kurung kurawal tutup sesudah namanya.", "Write the closing brace after the name."),
+    ),
     "last_saved": (
         pair(
             "“{found}” meminta isian sebelumnya, dan setiap pemeriksaan berdiri sendiri.",

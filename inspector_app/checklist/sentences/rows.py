@@ -88,6 +88,21 @@ ROWS: dict[str, Sentence] = {
         pair("Di sini ditutup grup yang tidak pernah dibuka.", "A group is closed here that was never opened."),
         pair("Hapus baris ini atau tambahkan begin_group.", "Remove this row or add begin_group."),
     ),
+    "group_deep": (
+        pair("Lebih dari {limit} grup saling bersarang.", "More than {limit} groups lie within each other."),
+        pair("Tutup grup sebelum membuka yang berikutnya.", "Close groups before the next ones begin."),
+    ),
+    "languages_many": (
+        pair(
+            "Formulir ini berbahasa {found}; batasnya {limit}.",
+            "This form has {found} languages; the limit is {limit}.",
+        ),
+        pair("Hapus kolom bahasa yang tidak dipakai.", "Remove the columns of languages that nobody uses."),
+    ),
+    "more_mistakes": (
+        pair("Ada lebih dari {found} kesalahan.", "There are more than {found} mistakes."),
+        pair("Perbaiki dahulu yang disebut, lalu periksa lagi.", "Mend those that are named, then check again."),
+    ),
     "label_missing": (
         pair("Teks {lang} tidak ada.", "The {lang} text is missing."),
         pair(
