@@ -67,6 +67,8 @@ def check_sheets(sheets: Sheets) -> list[Problem]:
         if name in sheets:
             found += _list_columns(sheets[name])
     for row in _rows(sheets, "choices"):
+        if len(found) > MOST_MISTAKES:
+            break
         found += _choice_labels(row, sheets["choices"])
     return sorted(found, key=lambda problem: (problem.sheet != "survey", problem.row))
 

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 _STRANGE = re.compile("[^\\t\\n\\r -\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
+LONGEST_NAME = 200
+"""Characters of a column's name."""
+
+
 class Row(msgspec.Struct, frozen=True):
     """One row: its number as the spreadsheet counts, and its filled cells by column."""
 
@@ -96,6 +100,9 @@ def _sheet(name: str, rows: Iterable[tuple[int, Cells]], found: list[Problem]) -
         if columns is None:
             header = number
             columns = tuple(" ".join(cell.split()) for cell in cells[:MOST_COLUMNS])
+            long = [column for column in columns if len(column) > LONGEST_NAME]
+            found += [Problem("cell_too_long", name, number, each[:20], {"limit": str(LONGEST_NAME)}) for each in long]
+            columns = tuple("" if len(column) > LONGEST_NAME else column for column in columns)
             named = [column for column in columns if column]
             found += [Problem("column_twice", name, number, each, {"name": each}) for each in _repeated(named)]
             continue

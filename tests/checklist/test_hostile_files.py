@@ -214,6 +214,7 @@ MANY = [f"label::L{n} (x{chr(97 + n // 26)}{chr(97 + n % 26)})" for n in range(1
         (HEAD + "".join(f"| | begin_group | g{n} | A | |\n" for n in range(500)), "group_deep"),
         (HEAD + f"| | text | a | {'${' * 15_000} | |\n", "reference_open"),
         (HEAD + f"| | text | a | A | {'(' * 9_000}1 |\n", "expression_invalid"),
+        (f"| survey |\n| | type | name | label{'::' * 16_000} |\n| | text | a | A |\n", "cell_too_long"),
         (HEAD + f"| | text | a | A | {'${a} + ' * 3_000}1 |\n", "expression_invalid"),
         (f"| survey |\n| | type | name | {' | '.join(MANY)} |\n" + "| | text | a | A |\n" * 300, "languages_many"),
     ],
