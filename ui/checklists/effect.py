@@ -12,7 +12,7 @@ from inspector_app.visits.outside_lists import outside_lists
 from ui.checklists.upgrade_dialog import Upgrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -40,13 +40,14 @@ def effect(db: Database, state: VisitState, *, old: Checklist, new: Checklist) -
 def answered(state: VisitState, checklist: Checklist) -> frozenset[Path]:
     """Return the questions that the visit has an answer of: a sample or a repeat where any of its fields has one."""
     given = {definition(path) for path in state.values()}
-    return frozenset(
-        question.path
-        for section in checklist.sections
-        for row in section.questions
-        for question in (row, *row.columns)
-        if not given.isdisjoint(_fields(question))
-    )
+    rows = (row for section in checklist.sections for row in section.questions)
+    return frozenset(question.path for question in _flat(rows) if not given.isdisjoint(_fields(question)))
+
+
+def _flat(questions: Iterable[Question]) -> Iterator[Question]:
+    for question in questions:
+        yield question
+        yield from _flat(question.columns)
 
 
 def _fields(question: Question) -> Iterator[Path]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path as FilePath
 
     from inspector_app.checklist.model import Checklist, ChoiceTable, Question
+    from inspector_app.checklist.session import Session
     from inspector_app.clock import Clock
     from inspector_app.errors import InspectionError
     from inspector_app.ids import Path, VisitId
@@ -112,7 +113,7 @@ class Trial:
         for path, field in state.answers.items():
             if definition(path) not in known:
                 continue
-            if field.value is None or session.answer(path, field.value).accepted:
+            if field.value is None or _takes(session, path, field.value):
                 fitting[path] = field
         photos = tuple(photo for photo in state.photos if definition(photo.path) in known)
         details = {key: field for key, field in state.details.items() if definition(key[0]) in known}
@@ -132,6 +133,14 @@ class _TrialDesk(StoreDesk):
     def state(self, *, read: Callable[[VisitState], None]) -> None:
         """See ``Desk``."""
         super().state(read=lambda found: read(self.fitting(found)))
+
+
+def _takes(session: Session, path: Path, value: str) -> bool:
+    """Tell whether the form takes an answer: its rows may be others now, or none."""
+    try:
+        return session.answer(path, value).accepted
+    except KeyError:
+        return False
 
 
 def _known(checklist: Checklist) -> set[Path]:

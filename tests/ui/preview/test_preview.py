@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from ui.visit.editor import VisitEditor
 
 WAIT_MS = 20_000
+SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 PLAIN = """survey,,,
 ,type,name,label
@@ -242,3 +246,43 @@ def test_the_command_says_when_there_is_no_file(tmp_path: FilePath) -> None:
 def everything(folder: FilePath) -> dict[str, int]:
     """Every file below a folder, with its size."""
     return {str(file): file.stat().st_size for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+REPEATED = PLAIN.replace(
+    ",end_group,,\n",
+    ",begin_repeat,plots,Petak\n,integer,size,Luas petak\n,end_repeat,,\n,end_group,,\n",
+    1,
+)
+PLOTS, FIRST_SIZE = Path("/data/g/plots"), Path("/data/g/plots[1]/size")
+
+
+def test_rows_stay_as_long_as_their_repeat_is_one(trying: Trying) -> None:
+    def sizes() -> list[str]:
+        model = trying.editor.model
+        return [model.value(Path(f"{row}/size")) for row in model.session.rows(PLOTS)]
+
+    trying.saves(REPEATED)
+    row = trying.editor.model.add_row(PLOTS)
+    trying.answer(FIRST_SIZE, "12")
+    trying.answer(Path(f"{row}/size"), "30")
+    assert sizes() == ["12", "30"]
+
+    trying.saves(REPEATED.replace("Luas petak", "Luas petak (m2)"))
+    assert sizes() == ["12", "30"]
+    trying.saves(REPEATED.replace(",begin_repeat,plots", ",begin_group,plots").replace("end_repeat", "end_group"))
+    assert "2 tidak cocok lagi" in trying.window.bar.note.text()
+    trying.saves(REPEATED.replace(",type,name,label", ",type,name,label,repeat_count").replace("Petak\n", "Petak,1\n"))
+    assert sizes() == ["12"], "rows are counted now, and there is one"
+    trying.saves(REPEATED)
+    assert sizes() == ["12", "30"]
+
+
+def test_without_a_screen_the_command_says_so(form: FilePath) -> None:
+    without = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    done = subprocess.run(
+        [sys.executable, "-m", "inspector_app", "--lang", "en", "checklist", "preview", str(form)],
+        env=without, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "screen" in done.stderr
+    assert "Traceback" not in done.stderr
