@@ -171,7 +171,7 @@ def _randomized(compiler: Compiler, call: Call, text: str) -> Callable[[Any, Seq
     seed = compiler.value(call.arguments[1], compiler.here) if len(call.arguments) > 1 else None
 
     def order(at: Any, found: Sequence[Any]) -> Sequence[Any]:
-        given = to_text(seed(at)) if seed is not None else ""
-        return shuffled(found, given or f"{at.env.facts.get('seed', '')}\n{at.prefix}{text}")
+        own = f"{at.env.facts.get('seed', '')}\n{at.prefix}{text}"
+        return shuffled(found, own if seed is None else to_text(seed(at)))
 
     return order

@@ -129,6 +129,8 @@ class Pair:
         for path, node in theirs.items():
             if path in ours:
                 found += _compared(after, ours[path], node)
+                if node.relevant and node.choices:
+                    found += _offers(after, session, node)
         return found
 
 
@@ -161,6 +163,8 @@ def _compared(after: int, ours: Shown, theirs: PeerNode) -> list[Difference]:
             "valid": (ours.valid, theirs.valid),
             "required": (ours.required, theirs.required),
         }
+        if theirs.messages and not ours.valid:
+            pairs["messages"] = (_spaced(ours.messages), _spaced(theirs.messages))
         if theirs.type != "model-value":  # docs/peer.md: read-only calculations
             pairs["readonly"] = (ours.readonly, theirs.readonly)
     return [
@@ -168,6 +172,18 @@ def _compared(after: int, ours: Shown, theirs: PeerNode) -> list[Difference]:
         for what, (mine, other) in pairs.items()
         if mine != other
     ]
+
+
+def _spaced(messages: tuple[str, ...]) -> str:
+    """Return messages in one line: what stands beside a value in a text may bring a space there."""
+    return " ".join(" ".join(messages).split())
+
+
+def _offers(after: int, session: Session, theirs: PeerNode) -> list[Difference]:
+    """Compare what may be chosen, in order."""
+    offered = tuple(choice.name for choice in session.choices(session.path_at(Path(theirs.path))))
+    same = offered == theirs.choices
+    return [] if same else [Difference(after, theirs.path, "choices", " ".join(offered), " ".join(theirs.choices))]
 
 
 def _plain(value: str, theirs: PeerNode) -> str:

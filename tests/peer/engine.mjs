@@ -124,6 +124,7 @@ const nodes = (node = root, found = []) => {
 			valid: !violation,
 			violation: violation?.condition ?? null,
 			messages: violation?.message ? [violation.message.asString] : [],
+			choices: state.valueOptions?.map?.((option) => option.value).filter((name) => name !== "") ?? [],
 		});
 	}
 	for (const child of children(node)) nodes(child, found);

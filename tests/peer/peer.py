@@ -36,6 +36,7 @@ class PeerNode(msgspec.Struct, frozen=True):
     valid: bool
     violation: str | None
     messages: tuple[str, ...]
+    choices: tuple[str, ...]
 
 
 class Taken(msgspec.Struct, frozen=True):

@@ -46,16 +46,27 @@ def _bytes(env: Environment, salt: str) -> bytes:
 
 
 def shuffled(found: Sequence[T], seed: str) -> list[T]:
-    """Return what was found in the order that a seed gives: Fisher and Yates, on Park and Miller's numbers.
+    """Return what was found in the order that a seed gives: the "inside-out" shuffle on Park and Miller's numbers.
 
-    A whole number is its own seed (ODK XForms, "randomize"); another text stands for the number of its digest.
+    A number is its own seed (ODK XForms, "randomize"), a blank one 0; another text stands for its digest's number.
     """
-    number = to_number(seed)
-    start = int(number) if math.isfinite(number) else int.from_bytes(hashlib.sha256(seed.encode()).digest()[:8])
-    state = start % _MODULUS or _MODULUS - 1
+    number = _begun(seed)
     result = list(found)
-    for last in range(len(result) - 1, 0, -1):
-        state = state * _MULTIPLIER % _MODULUS
-        other = math.floor((state - 1) / (_MODULUS - 1) * (last + 1))
-        result[last], result[other] = result[other], result[last]
+    for place, one in enumerate(found):
+        number = number * _MULTIPLIER % _MODULUS
+        other = math.floor((number - 1) / (_MODULUS - 1) * (place + 1))
+        result[place] = result[other]
+        result[other] = one
     return result
+
+
+def _begun(seed: str) -> int:
+    """Return the generator's first state; of a number below zero the remainder is below zero too, then moved up."""
+    number = to_number(seed)
+    if math.isfinite(number):
+        start = int(number)
+    else:
+        start = int.from_bytes(hashlib.sha256(seed.encode()).digest()[:8], signed=True) if seed else 0
+    rest = abs(start) % _MODULUS
+    state = rest if start > 0 else -rest
+    return state if state > 0 else state + _MODULUS - 1
