@@ -86,8 +86,10 @@ def grade_words(score: Score) -> str:
     return QCoreApplication.translate("VisitFigures", "Class {grade}").replace("{grade}", score.grade)
 
 
-def missing_faces(missing: Missing, formats: Formats) -> dict[Mark, LineFace]:
-    """Return the lines of what is missing: three always stand there, the others while there is something to say."""
+def missing_faces(missing: Missing, formats: Formats, *, scored: bool) -> dict[Mark, LineFace]:
+    """Return the lines of what is missing: what is unanswered and the photos always stand there, in a form with a score
+    the critical failures too, the others while there is something to say.
+    """
     failed = missing.critical > 0
     faces = {
         Mark.CRITICAL: LineFace(
@@ -100,6 +102,8 @@ def missing_faces(missing: Missing, formats: Formats) -> dict[Mark, LineFace]:
             leads=failed,
         )
     }
+    if not scored:
+        faces.clear()
     counted = {
         Mark.UNSAVED: missing.unsaved, Mark.WRONG: missing.wrong, Mark.UNEXPLAINED: missing.unexplained,
         Mark.CONTESTED: missing.contested,

@@ -43,6 +43,7 @@ class Plan:
         self._places: dict[Path, Place] = {}
         self._owners: dict[Path, Path] = {}
         self._asked_by: dict[Path, tuple[Path, ...]] = {}
+        self._containers = {container.path: container for container in checklist.containers}
         self._instances: dict[Path, Question] = {}
         self._samples: dict[Path, Path] = {}
         self._ranks: dict[Path, int] = {}
@@ -111,10 +112,21 @@ class Plan:
         """Return the nodes whose answers decide whether a row is asked, in the order in which its rule names them."""
         own = definition(question.path)
         if own not in self._asked_by:
-            named = dict.fromkeys(Path(found) for found in _NAMED.findall(question.relevant))
+            named = dict.fromkeys(Path(found) for rule in self._rules(own) for found in _NAMED.findall(rule))
             self._asked_by[own] = tuple(path for path in named if path in self._owners and path != own)
         found = (self.shown_by(node_path(path, question.path)) for path in self._asked_by[own])
         return [path for path in found if path is not None and path != question.path]
+
+    def _rules(self, path: Path) -> Iterator[str]:
+        """Yield the rules that decide whether a question is asked: its own, then those of what it stands in."""
+        yield self.questions[path].relevant
+        around = self._containers.get(path)
+        inside = around.inside if around is not None else self.questions[path].inside
+        if around is not None:
+            yield around.relevant
+        while inside is not None and inside in self._containers:
+            yield self._containers[inside].relevant
+            inside = self._containers[inside].inside
 
     def ruled_by(self, path: Path) -> set[Path]:
         """Return the rows that are asked or not because of this row's answer."""

@@ -94,9 +94,10 @@ class Figures(QObject):
         self._touched.clear()
         score, missing, findings = model.score(), model.counts.missing(), model.counts.findings()
         panel = self._panel
-        panel.show_scored(scored=bool(score.lines))
+        scored = bool(score.lines)
+        panel.show_scored(scored=scored)
         panel.show_score(score_face(score, formats))
-        panel.show_missing(missing_faces(missing, formats))
+        panel.show_missing(missing_faces(missing, formats, scored=scored))
         heading, count, none = findings_heading(len(findings))
         panel.show_findings(heading, count, [finding_face(f, formats.lang) for f in findings], none=none)
         photos = model.all_photos()

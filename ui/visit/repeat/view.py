@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.theme import Theme
     from ui.visit.repeat.model import Index, RepeatModel
 
-NUMBER, CROSS = 28, 28
+NUMBER, OPENING, CROSS = 36, 56, 28
 WIDTHS = {
     Kind.NUMBER: 84, Kind.CALCULATED: 84, Kind.DATE: 132, Kind.TIME: 72, Kind.DATETIME: 176, Kind.COMPLIANCE: 100,
     Kind.DOCUMENT: 108,
@@ -98,17 +98,17 @@ class RepeatView(QTableView):
     def share_width(self, width: int) -> None:
         """Give each column its width."""
         theme, columns = self._theme, self.rows_model.columns
+        number, cross = theme.px(OPENING if self.cells.opens else NUMBER), theme.px(CROSS)
         fixed = [theme.px(WIDTHS.get(column.kind, 0)) for column in columns]
-        rest = width - theme.px(NUMBER) - theme.px(CROSS) - sum(fixed)
+        room = width - number - cross
         free = fixed.count(0)
-        share = max(theme.px(LEAST), rest // free) if free else 0
+        share = max(theme.px(LEAST), (room - sum(fixed)) // free) if free else 0
         widths = [each or share for each in fixed]
-        room = width - theme.px(NUMBER) - theme.px(CROSS)
         factor = min(1.0, room / max(1, sum(widths)))
-        self.setColumnWidth(0, theme.px(NUMBER))
+        self.setColumnWidth(0, number)
         for at, each in enumerate(widths, start=1):
             self.setColumnWidth(at, int(each * factor))
-        self.setColumnWidth(len(columns) + 1, theme.px(CROSS))
+        self.setColumnWidth(len(columns) + 1, cross)
 
     def go_to(self, index: QModelIndex) -> None:
         """Make a cell the current one."""

@@ -65,6 +65,9 @@ class Listed(Below, Protocol):
 
     gap: int
 
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001 - Qt's own
+        """Show or hide the list."""
+
     def set_gap(self, high: int) -> None:
         """Leave another gap, in pixels."""
 
@@ -145,6 +148,8 @@ class QuestionRow(QWidget):
         if self.control is not None:
             self.control.set_name(face.spoken)
             self.control.setVisible(face.asked)
+        if self.table is not None:
+            self.table.setVisible(face.asked)
         self._show_why(face)
         self._show_contest(face)
         self._paint_anew()
