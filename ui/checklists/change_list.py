@@ -12,6 +12,8 @@ from ui.theme import tokens
 from ui.widgets.grouped import GroupedDelegate, GroupedList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from ui.checklists.diff import Runs
@@ -28,14 +30,29 @@ SIDE_BY_SIDE = 620
 class ChangeDelegate(GroupedDelegate):
     """What is gone is struck through, what is new is underlined: no difference is a colour alone."""
 
-    width = 900
-    """Of the list, set by it when it is resized."""
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.width = 900
+        self._heights: dict[str, int] = {}
+        theme.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Measure anew: other rows, another width or another text size."""
+        self._heights.clear()
+
+    def set_width(self, width: int) -> None:
+        """Take the list's width; words wrap."""
+        if width != self.width:
+            self.width = width
+            self.forget()
 
     def height_of(self, item: Item) -> int:
-        """Return the height that the words need."""
+        """Return the height that the words need; it is asked for many times."""
         if not isinstance(item, ChangeRow):
             return super().height_of(item)
-        return self._lay(None, QRect(0, 0, self.width, 0), item) + tokens.SPACE_8 + 1
+        if item.key not in self._heights:
+            self._heights[item.key] = self._lay(None, QRect(0, 0, self.width, 0), item) + tokens.SPACE_8 + 1
+        return self._heights[item.key]
 
     def paint_row(self, canvas: Canvas, rect: QRect, *, row: Row, selected: bool) -> None:
         """Paint one question."""
@@ -158,9 +175,14 @@ class ChangeList(GroupedList):
         """What paints the rows."""
         return self._wide
 
+    def set_items(self, items: Sequence[Item]) -> None:
+        """Show these items."""
+        self._wide.forget()
+        super().set_items(items)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the words out for the new width."""
-        self._wide.width = self.viewport().width()
+        self._wide.set_width(self.viewport().width())
         super().resizeEvent(event)
 
 
