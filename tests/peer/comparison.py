@@ -175,8 +175,8 @@ def _compared(after: int, ours: Shown, theirs: PeerNode) -> list[Difference]:
 
 
 def _spaced(messages: tuple[str, ...]) -> str:
-    """Return messages in one line: what stands beside a value in a text may bring a space there."""
-    return " ".join(" ".join(messages).split())
+    """Return the words of messages in one order: values of several choices stand in them (docs/peer.md), and spaces."""
+    return " ".join(sorted(" ".join(messages).split()))
 
 
 def _offers(after: int, session: Session, theirs: PeerNode) -> list[Difference]:
