@@ -22,6 +22,8 @@ _WIDEST = 80 * MM
 _SPARE = 14 * MM
 """How much a column may be widened beyond what it needs: figures far from each other are hard to compare."""
 _HEAD_SIZE = 7.5
+_HEAD_LINES = 2.4
+"""A title is set in about three lines, where there is room."""
 _FIGURE = re.compile(r"[-−]?[\d.,]+(?: ?%)?", re.ASCII)
 
 
@@ -42,6 +44,7 @@ def measured(faces: Typefaces, titles: Sequence[str], rows: Sequence[Sequence[st
         word = max((width(faces.plain, word, CELL.size) for text in texts for word in text.split()), default=0.0)
         head = max((width(faces.bold, word, _HEAD_SIZE) for word in title.split()), default=0.0)
         least = max(min(head, _WIDEST_WORD), min(natural, max(min(word, _WIDEST_WORD), _LEAST)))
+        natural = max(natural, min(_WIDEST_WORD, width(faces.bold, title, _HEAD_SIZE) / _HEAD_LINES))
         figures = any(texts) and all(_FIGURE.fullmatch(text) for text in texts if text)
         found.append(Measured(least, max(least, min(natural, _WIDEST)), figures))
     return found

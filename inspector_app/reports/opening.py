@@ -9,7 +9,7 @@ from inspector_app.clock import local
 from inspector_app.reports.flow import Strip, Table
 from inspector_app.reports.former import followed
 from inspector_app.reports.legal import listed, rules_in_words
-from inspector_app.reports.lines import Run
+from inspector_app.reports.lines import Run, break_lines
 from inspector_app.reports.marks import INK, LEFT, MM, QUIET, RIGHT, Rule
 from inspector_app.reports.setting import BODY, CELL, Cell, Column, Para, Style, centred, heading, paragraph, row
 from inspector_app.reports.words import (
@@ -27,7 +27,9 @@ from inspector_app.visits.events import Role, SiteKind
 if TYPE_CHECKING:
     from inspector_app.reports.letterhead import Letterhead
     from inspector_app.reports.paper import Setting
+    from inspector_app.reports.typeface import Face
 
+_TITLE = Style(11.5, 15)
 _LABEL = Style(8.5, 10.5, QUIET)
 _PARTIES = (Column(LEFT, 53 * MM), Column(54.5 * MM, 84 * MM), Column(86 * MM, 136 * MM), Column(138.5 * MM, RIGHT))
 _PAIRS = (Column(LEFT, 52 * MM), Column(54.5 * MM, 111 * MM), Column(114 * MM, 142.5 * MM), Column(145.5 * MM, RIGHT))
@@ -57,10 +59,21 @@ def title(p: Setting) -> list[Strip]:
     told = t.number.format(number=number) if number else t.draft_number
     about = t.title[1] if p.of_protocol else p.say(p.content.checklist_title).upper()
     return [
-        *centred(p.faces.bold, t.title[0], style=Style(11.5, 15), before=9),
-        *centred(p.faces.bold, about, style=Style(11.5, 15)),
+        *centred(p.faces.bold, t.title[0], style=_TITLE, before=9),
+        *(strip for line in _balanced(p.faces.bold, about) for strip in centred(p.faces.bold, line, style=_TITLE)),
         *centred(p.faces.plain, told, style=Style(9.5, 16)),
     ]
+
+
+def _balanced(face: Face, text: str) -> list[str]:
+    """Break a title into as few lines as it needs, of about one length."""
+    lines = break_lines([Run(face, text)], size=_TITLE.size, measure=RIGHT - LEFT)
+    for share in (0.5, 0.6, 0.7, 0.8, 0.9):
+        narrower = break_lines([Run(face, text)], size=_TITLE.size, measure=(RIGHT - LEFT) * share)
+        if len(narrower) == len(lines):
+            lines = narrower
+            break
+    return ["".join(piece.text for piece in line.pieces) for line in lines]
 
 
 def day_in_words(p: Setting) -> list[Strip]:

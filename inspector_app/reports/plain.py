@@ -60,17 +60,25 @@ def section_title(p: Setting, section: SectionContent) -> list[Strip]:
 def answer_rows(
     p: Setting, answers: Sequence[AnswerContent], *, columns: tuple[Column, Column], head: Table
 ) -> Iterator[Strip]:
-    """Yield a row for each question and its answer, and for each heading of a group."""
+    """Yield a row for each question and its answer, and for each heading of a group.
+
+    Neither the first row nor the last stands alone on a page.
+    """
+    rows = [_row(p, answer, columns=columns, head=head) for answer in answers]
+    for at, strips in enumerate(rows):
+        together = at < len(rows) - 1 and at in (0, len(rows) - 2)
+        yield from strips[:-1]
+        yield strips[-1]._replace(keep=strips[-1].keep or together)
+
+
+def _row(p: Setting, answer: AnswerContent, *, columns: tuple[Column, Column], head: Table) -> list[Strip]:
     page = p.page_height
-    for answer in answers:
-        label = p.say(answer.label)
-        if answer.kind is Kind.HEADING:
-            across = [Column(columns[0].x, columns[1].to)]
-            for strip in row(p.faces, across, [Run(p.faces.bold, label)], table=head, page=page):
-                yield strip._replace(keep=True, heading=True)
-        else:
-            cells: list[Cell] = [label, _reply(p, answer)]
-            yield from row(p.faces, columns, cells, table=head, page=page)
+    if answer.kind is Kind.HEADING:
+        title = Run(p.faces.bold, p.say(answer.label))
+        strips = row(p.faces, [Column(columns[0].x, columns[1].to)], [title], table=head, page=page)
+        return [strip._replace(keep=True, heading=True) for strip in strips]
+    cells: list[Cell] = [p.say(answer.label), _reply(p, answer)]
+    return row(p.faces, columns, cells, table=head, page=page)
 
 
 def _reply(p: Setting, answer: AnswerContent) -> list[Para]:

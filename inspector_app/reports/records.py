@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TRACKS = 4
 _TRACK = (RIGHT - INNER - (_TRACKS - 1) * GAP) / _TRACKS
+_NUMBER = Column(LEFT, INNER - 1)
 _LABEL = Style(7, 9.5, QUIET)
 
 
@@ -45,11 +46,12 @@ class Records:
             if text:
                 face = faces.bold if field is self._fields[0] else faces.plain
                 lines.setdefault(field.line, []).append((field.column, title, Run(face, text)))
-        shown = [self._labelled(line) for line in lines.values()] or [[(Column(INNER, RIGHT), "–")]]
+        counted = (_NUMBER, NO_BREAK, Run(faces.plain, str(number)))
+        first, *others = list(lines.values()) or [[(Column(INNER, RIGHT), NO_BREAK, Run(faces.plain, "–"))]]
         strips: list[Strip] = []
-        for i, line in enumerate(shown):
-            columns = [Column(LEFT, INNER - 1), *(column for column, _ in line)]
-            said = [str(number) if i == 0 else "", *(cell for _, cell in line)]
+        for i, line in enumerate([[counted, *first], *others]):
+            set_line = self._labelled(line)
+            columns, said = [column for column, _ in set_line], [cell for _, cell in set_line]
             rule_from = LEFT if i == 0 else RIGHT
             strips += row(faces, columns, said, table=self.head, page=self._p.page_height, rule_from=rule_from)
         return strips

@@ -75,8 +75,8 @@ def _group(p: Setting, group: Sequence[TableContent]) -> Iterator[Strip]:
         notes = _notes(p, one, titles)
         for at, cells in enumerate(rows):
             strips = [*shape.set(at + 1, cells), *_beneath(p, notes.get(at, ()), shape.head)]
-            # neither the first row nor the last stands alone on a page
-            together = at < len(rows) - 1 and at in (0, len(rows) - 2)
+            # neither the first row nor the last stands alone on a page; a record may
+            together = columns is not None and at < len(rows) - 1 and at in (0, len(rows) - 2)
             yield from (strip._replace(keep=True) for strip in strips[:-1])
             yield strips[-1]._replace(keep=together)
 
