@@ -34,6 +34,7 @@ def effect(db: Database, state: VisitState, *, old: Checklist, new: Checklist) -
         open_then=then.items - then.answered,
         score_now=now.value,
         score_then=then.value,
+        signed=any(signature.stands for signature in state.signatures.values()),
     )
 
 

@@ -32,7 +32,8 @@ WIDEST = 1080
 class Upgrade:
     """What an upgrade of one visit would do. ``answered`` are the questions, by their old path, that it has an answer
     of; ``appendix`` counts the answers that only the old version asks for, ``open_now`` and ``open_then`` the items
-    without an answer, ``score_now`` and ``score_then`` are decimal texts, empty where there is none.
+    without an answer, ``score_now`` and ``score_then`` are decimal texts, empty where there is none. ``signed`` tells
+    that a signature stands, which will not after it.
     """
 
     old: Checklist
@@ -44,6 +45,7 @@ class Upgrade:
     open_then: int
     score_now: str
     score_then: str
+    signed: bool
 
 
 class UpgradeDialog(QDialog):
@@ -110,6 +112,8 @@ class UpgradeDialog(QDialog):
         if upgrade.score_now and upgrade.score_then and upgrade.score_now != upgrade.score_then:
             now, then = (formats.decimal(float(score)) for score in (upgrade.score_now, upgrade.score_then))
             said.append(self.tr("The score so far goes from {now} to {then}.").format(now=now, then=then))
+        if upgrade.signed:
+            said.append(self.tr("Whoever signed signs again: the signature was for the version before."))
         return said
 
     def _build(self) -> None:

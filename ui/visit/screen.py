@@ -95,10 +95,16 @@ class VisitScreen(Screen):
 
     def refresh(self, changes: Changes) -> None:
         """Take in what another laptop, the closing or the exchange wrote; never the editor's own echo."""
-        if self.editor is None or self._visit is None or changes.origin == ORIGIN:
+        if self._visit is None or changes.origin == ORIGIN:
+            return
+        if self.editor is None:
+            if changes.touches("checklist"):  # the one that this visit is held to may have come
+                self._read(self._visit)
             return
         if subject("visit", self._visit) in changes.subjects:
             self.editor.model.refresh()
+        if changes.touches("checklist"):
+            self.upgrading.look(self.editor.model.state, self.editor.model.plan.checklist)
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the editor's keys."""
@@ -116,8 +122,8 @@ class VisitScreen(Screen):
             self.editor.section.focus_answer()
 
     def _open(self, visit: VisitId, opened: Opened) -> None:
-        if visit != self._visit:
-            return  # another visit was asked for meanwhile
+        if visit != self._visit or self.editor is not None:
+            return  # another visit was asked for meanwhile, or this one twice
         state, checklist, lists = opened
         at, laptop = self._at, self._at.laptop
         me = laptop.person.person

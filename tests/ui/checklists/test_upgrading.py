@@ -8,12 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from inspector_app.ids import DeviceId, Path
+from inspector_app.changes import Changes
+from inspector_app.errors import ChecklistUnknown
+from inspector_app.ids import DeviceId, Path, subject
 from inspector_app.ledger.ledger import Ledger
 from inspector_app.visits import drafting
 from inspector_app.visits.reading import state_of
 from sync.client.laptop import projectors
 from tests.builders.versions import NEW, NEW_SURVEY, OLD, begins_on, ref_of, rules, source_of
+from tests.builders.walks import closes, fills
 from ui.checklists.telling import ChangeRow
 from ui.visit.screen import VisitScreen
 from ui.widgets.grouped import Heading
@@ -196,6 +199,31 @@ def test_what_another_laptop_did_opens_the_visit_anew(room: Room, laptop: Laptop
     screen.editor.model.refresh()
     room.until(lambda: screen.editor is not None and screen.editor.model.plan.checklist.version == "2")
     assert screen.editor.model.value(A01) == "1"
+
+
+def test_a_version_that_is_not_here_yet_is_waited_for(room: Room, desk: Desk, laptop: Laptop, visit: VisitId) -> None:
+    screen = opened(room, visit)
+    other = Ledger(device=DeviceId("laptop-b"), clock=laptop.clock, projectors=projectors())
+    person, zone = laptop.person.person, laptop.zone
+    laptop.writer.submit(
+        lambda db: drafting.upgrade_visit(db, other, visit=visit, to=ref_of(NEW), by=person, zone=zone)
+    ).result()
+    assert screen.editor is not None
+    screen.editor.model.refresh()
+    room.until(lambda: desk.told.failed)
+    assert isinstance(desk.told.failed[0], ChecklistUnknown)
+
+    laptop.library.take_in([NEW])
+    desk.place.runner.changed.emit(Changes(frozenset({subject("checklist", "contoh")}), "exchange"))
+    room.until(lambda: screen.editor is not None and screen.editor.model.plan.checklist.version == "2")
+
+
+def test_whoever_signed_hears_that_it_is_to_be_done_again(room: Room, laptop: Laptop, visit: VisitId) -> None:
+    fills(laptop, visit)
+    closes(laptop, visit)
+    laptop.library.take_in([NEW])
+    dialog = looks(opened(room, visit), room)
+    assert "tanda tangan" in dialog.effect.text().lower()
 
 
 def test_two_laptops_that_chose_differently_are_settled_by_a_person(room: Room, laptop: Laptop, visit: VisitId) -> None:

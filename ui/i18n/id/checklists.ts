@@ -409,6 +409,10 @@
         <source>The score so far goes from {now} to {then}.</source>
         <translation>Skor sementara berubah dari {now} ke {then}.</translation>
     </message>
+    <message>
+        <source>Whoever signed signs again: the signature was for the version before.</source>
+        <translation>Tanda tangan yang sudah dibubuhkan harus diulang: itu untuk versi sebelumnya.</translation>
+    </message>
 </context>
 <context>
     <name>Upgrading</name>
