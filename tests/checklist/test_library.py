@@ -63,6 +63,14 @@ def test_a_site_that_no_checklist_is_for(library: Library) -> None:
         library.choose("harbour", dt.date(2020, 9, 9))
 
 
+def test_the_purpose_of_a_visit_chooses_too(library: Library) -> None:
+    visit = dt.date(2020, 9, 9)
+    assert library.choose("plant", visit).purpose == "protocol"
+    assert library.choose("plant", visit, purpose="obstacles").checklist == "iomki-obstacles"
+    with pytest.raises(ChecklistUnknown):
+        library.choose("plant", visit, purpose="party")
+
+
 def test_a_visit_gets_its_very_version_or_a_clear_no(library: Library) -> None:
     assert library.get(named()) == plant_2020()
     for other in (named(version="2019.9"), named(digest="0" * 64), named(checklist="lain")):
