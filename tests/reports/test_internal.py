@@ -19,15 +19,13 @@ from inspector_app.visits.events import Copy, Detail
 from tests.builders.checklist import small_form
 from tests.builders.content import Evidence, finding, item, photo_content, visit_content
 from tests.builders.plain_content import BEFORE, both, group, plain_content, question, table
-from tests.builders.visits import OpenedStore, give, grow, note, opened_store, started_visit
+from tests.builders.visits import give, grow, note, started_visit
 from tests.reports.reading import printed, squeezed, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path as FilePath
-
     from inspector_app.checklist.model import Checklist
     from inspector_app.visits.content import VisitContent
+    from tests.builders.visits import OpenedStore
 
 SECRET = "Rahasia"
 """Every internal text of these contents holds it."""
@@ -161,12 +159,6 @@ SETTINGS = """
 @cache
 def form() -> Checklist:
     return small_form(FORM, rules=SETTINGS)
-
-
-@pytest.fixture
-def store(tmp_path: FilePath) -> Iterator[OpenedStore]:
-    with opened_store(tmp_path) as opened:
-        yield opened
 
 
 def test_from_the_form_to_the_paper_nothing_internal_and_nothing_irrelevant_passes(store: OpenedStore) -> None:
