@@ -6,7 +6,7 @@ import datetime as dt
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -15,9 +15,6 @@ from inspector_app.checklist.library import TEMPLATES, Library, valid_on
 from inspector_app.errors import ChecklistInvalid, ChecklistUnknown
 from inspector_app.ids import ChecklistId, Digest
 from tests.builders.checklist import plant_2020
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -31,9 +28,26 @@ def named(**changes: str) -> Named:
     return msgspec.structs.replace(Named(form.checklist, form.version, form.digest), **changes)
 
 
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every shipped checklist, compiled once."""
+    cache = tmp_path_factory.mktemp("compiled")
+    Library(cache).builtin()
+    return cache
+
+
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "cache")
+def library(compiled: Path, tmp_path: Path) -> Library:
+    return Library(Path(shutil.copytree(compiled, tmp_path / "cache")))
+
+
+@pytest.fixture
+def plant(tmp_path: Path) -> Path:
+    """A folder that ships one checklist only."""
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    shutil.copy(TEMPLATES / "plant-2020.xlsx", folder)
+    return folder
 
 
 def test_the_day_and_the_site_choose_the_checklist(library: Library) -> None:
@@ -78,22 +92,23 @@ def test_a_visit_gets_its_very_version_or_a_clear_no(library: Library) -> None:
             library.get(other)
 
 
-def test_a_version_that_is_no_longer_shipped_stays_with_its_visits(tmp_path: Path) -> None:
-    cache, empty = tmp_path / "cache", tmp_path / "sources"
+def test_a_version_that_is_no_longer_shipped_stays_with_its_visits(tmp_path: Path, plant: Path) -> None:
+    cache, empty = tmp_path / "cache", tmp_path / "nothing"
     empty.mkdir()
-    Library(cache).builtin()
+    Library(cache, sources=plant).builtin()
     assert Library(cache, sources=empty).get(named()) == plant_2020()
 
 
-def test_a_cached_form_is_the_same_form(tmp_path: Path) -> None:
-    first = Library(tmp_path).builtin()
-    assert Library(tmp_path).builtin() == first
+def test_a_cached_form_is_the_same_form(tmp_path: Path, plant: Path) -> None:
+    first = Library(tmp_path / "cache", sources=plant).builtin()
+    assert Library(tmp_path / "cache", sources=plant).builtin() == first
 
 
 @pytest.mark.parametrize("damage", ["cut", "flipped", "emptied", "strange"])
-def test_a_damaged_cache_is_made_again(tmp_path: Path, damage: str) -> None:
-    Library(tmp_path).builtin()
-    for entry in tmp_path.iterdir():
+def test_a_damaged_cache_is_made_again(tmp_path: Path, plant: Path, damage: str) -> None:
+    cache = tmp_path / "cache"
+    Library(cache, sources=plant).builtin()
+    for entry in cache.iterdir():
         content = entry.read_bytes()
         damaged = {
             "cut": content[: len(content) // 2],
@@ -102,14 +117,14 @@ def test_a_damaged_cache_is_made_again(tmp_path: Path, damage: str) -> None:
             "strange": b"\x00" * len(content),
         }
         entry.write_bytes(damaged[damage])
-    assert plant_2020() in Library(tmp_path).builtin()
-    assert plant_2020() in Library(tmp_path).builtin()
+    assert plant_2020() in Library(cache, sources=plant).builtin()
+    assert plant_2020() in Library(cache, sources=plant).builtin()
 
 
-def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None:
+def test_a_cache_that_cannot_be_written_costs_time_only(tmp_path: Path, plant: Path) -> None:
     blocked = tmp_path / "a file, no folder"
     blocked.write_text("")
-    assert plant_2020() in Library(blocked).builtin()
+    assert plant_2020() in Library(blocked, sources=plant).builtin()
 
 
 def test_a_source_with_mistakes_is_named(tmp_path: Path) -> None:
@@ -119,14 +134,13 @@ def test_a_source_with_mistakes_is_named(tmp_path: Path) -> None:
     assert "integer" in str(caught.value.facts["problems"])
 
 
-def test_opening_and_filling_a_cached_form_imports_no_converter(tmp_path: Path) -> None:
-    Library(tmp_path).builtin()
+def test_opening_and_filling_a_cached_form_imports_no_converter(compiled: Path) -> None:
     script = (
         "import sys, datetime\n"
         "from pathlib import Path\n"
         "from inspector_app.checklist.library import Library\n"
         "from inspector_app.checklist.session import Session\n"
-        f"form = Library(Path({str(tmp_path)!r})).choose('plant', datetime.date(2020, 9, 9))\n"
+        f"form = Library(Path({str(compiled)!r})).choose('plant', datetime.date(2020, 9, 9))\n"
         "Session(form, {}).answer('/data/E/E05', '3')\n"
         "loaded = {m.split('.')[0] for m in sys.modules}\n"
         "print(sorted(loaded & {'pyxform', 'openpyxl', 'xml', 'lxml', 'elementpath'}))\n"
