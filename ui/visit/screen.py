@@ -130,7 +130,7 @@ class VisitScreen(Screen):
         desk = StoreDesk(at.runner, laptop.ledger, visit=visit, by=me, zone=state.zone, clock=at.clock)
         model = VisitModel(
             checklist, state, desk=desk, clock=at.clock, me=me, lists=lists,
-            media=lambda name: laptop.library.beside(checklist, name),
+            media=lambda name: laptop.library.file(checklist, name),
         )  # fmt: skip
         editor = VisitEditor(model, EditorTools(at.theme, at.formats, at.speaker.say, motion=False))
         editor.back_wanted.connect(at.navigator.back)

@@ -9,12 +9,15 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import tokens
+from ui.visit.words import said
 from ui.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from ui.i18n.formats import Formats
     from ui.theme import Theme
+    from ui.visit.model import VisitModel
 
 
 class SectionHead(QWidget):
@@ -26,6 +29,17 @@ class SectionHead(QWidget):
         self._words = ("", "", "", "")
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def show_section(self, model: VisitModel, section: int, formats: Formats) -> None:
+        """Show which section is open, how far it is, and what comes next."""
+        sections, lang = model.plan.sections, formats.lang
+        done, total = model.counts.progress(section)
+        here = sections[section]
+        following = ""
+        if section + 1 < len(sections):
+            after = sections[section + 1]
+            following = f"Ctrl+Enter: {after.code} {said(after.title, lang)}"
+        self.show_words(here.code, said(here.title, lang), formats.share(done, total), following)
 
     def show_words(self, code: str, title: str, progress: str, following: str) -> None:
         """Show another section, or how far it is now."""

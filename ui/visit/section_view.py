@@ -16,22 +16,20 @@ from inspector_app.visits.events import Detail
 from ui.theme import tokens
 from ui.visit.column import Column, Scroller
 from ui.visit.commands import Command
-from ui.visit.facts import reading_of
 from ui.visit.marks import FAILING
-from ui.visit.photos import can_take, from_mime
+from ui.visit.photo_drop import PhotoDrop
 from ui.visit.repeat.answer import RepeatAnswer
-from ui.visit.rows.face import face_of
-from ui.visit.rows.row import flat
+from ui.visit.repeat.opening import SectionRepeats
+from ui.visit.row_filling import RowFilling
 from ui.visit.rows.shown import PhotoAnswer
 from ui.visit.section_head import SectionHead
 from ui.visit.section_rows import SectionRows, stops
 from ui.visit.unfolding import Unfolding
-from ui.visit.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtCore import QPoint
 
     from inspector_app.errors import InspectionError
     from inspector_app.ids import Path
@@ -41,11 +39,8 @@ if TYPE_CHECKING:
     from ui.visit.rows.row import QuestionRow
     from ui.visit.unfold import UnfoldPanel
 
-MARGIN = 240
-"""Rows so many pixels above and below what is seen are dressed with it."""
 
-
-class SectionView(QWidget):
+class SectionView(PhotoDrop):
     """Signals, by the person only: ``answered(node path, raw, moves_on)``; ``detail_entered(row path, Detail, value)``;
     ``command(Command)``; ``moved(row path)``; ``photo_wanted(row path)``; ``photos_given(row path, [Incoming])``;
     ``photo_opened(PhotoState)``; ``photo_removed(row path, PhotoState)``; ``save_wanted(row path)``;
@@ -58,7 +53,6 @@ class SectionView(QWidget):
     command = Signal(object)
     moved = Signal(object)
     photo_wanted = Signal(object)
-    photos_given = Signal(object, object)
     photo_opened = Signal(object)
     photo_removed = Signal(object, object)
     save_wanted = Signal(object)
@@ -76,17 +70,16 @@ class SectionView(QWidget):
         self._theme = theme
         self._model = model
         self._formats = formats
-        self._tell = tell
-        self._by_path: dict[Path, QuestionRow] = {}
         self._section = -1
         self._current: Path | None = None
         self._guided: Path | None = None
-        self._filling = False
+        self._filling = RowFilling(model, formats, tell=tell, watch=self)
         self.head = SectionHead(theme)
         self.column = Column(theme)
         self.scroller = Scroller(theme, self.column)
-        self._made = SectionRows(theme, model, self.column)
-        self._made.dressed.connect(self._connect_row)
+        self._made = SectionRows(theme, model, self.scroller)
+        self._repeats = SectionRepeats(self, self._made)
+        self._made.dressed.connect(self._dressed)
         self.unfolding = Unfolding(
             theme, model, formats=formats, column=self.column, scroller=self.scroller, looks=self._refresh,
             motion=motion,
@@ -96,7 +89,6 @@ class SectionView(QWidget):
         box.setSpacing(0)
         box.addWidget(self.head)
         box.addWidget(self.scroller, 1)
-        self.setAcceptDrops(True)
         self.column.command.connect(self.command)
         self.scroller.moved.connect(self._dress_seen)
         self._connect_unfolding()
@@ -125,12 +117,12 @@ class SectionView(QWidget):
     @property
     def rows(self) -> list[QuestionRow]:
         """The rows of the open section, those inside of an open row of a repeat after the repeat."""
-        return list(self._by_path.values())
+        return list(self._made.by_path.values())
 
     def row(self, path: Path) -> QuestionRow:
         """Return a row of the open section, dressed. Raises ``KeyError``."""
-        row = self._by_path[path]
-        self._dress(row)
+        row = self._made.by_path[path]
+        self._made.dress(row)
         return row
 
     # Which section, which row
@@ -141,16 +133,13 @@ class SectionView(QWidget):
             return
         self.leave()
         self._section = section
-        rows = self._made.section(section)
-        self.column.set_rows(rows)
-        self._by_path = {row.question.path: row for row in flat(rows)}
+        self._made.show(section)
         for row in self.rows:
             self._refresh(row)
         self.scroller.arrange()
         self.scroller.verticalScrollBar().setValue(0)
         self._dress_seen()
         self.show_head()
-        self._made.prepare(section + 1)
 
     def leave(self) -> None:
         """Hand over what was typed and fold; before another section or screen is shown."""
@@ -179,29 +168,15 @@ class SectionView(QWidget):
 
     def go_to(self, path: Path, *, focus: bool = True) -> None:
         """Lead to a row, or to a cell of a repeat, whose row is opened where the list has no place for the cell."""
-        for around in rows_around(path):
-            repeat = self._by_path.get(row_of(around)[0])
-            if repeat is None:
-                break
-            self._dress(repeat)
-            if not isinstance(repeat.control, RepeatAnswer):
-                break
-            if repeat.control.go_to(path):
-                self.set_current(repeat.question.path, focus=focus)
-                return
-            self._open_row(repeat, around)
-        shown = next((p for p in (path, self._model.plan.shown_by(path)) if p in self._by_path), None)
-        self.set_current(shown or self._model.plan.owner(path) or path, focus=focus)
+        shown = self._repeats.lead_to(path) or self._model.plan.shown_by(path)
+        if shown not in self._made.by_path:
+            shown = self._model.plan.owner(path)
+        if shown is not None:
+            self.set_current(shown, focus=focus)
 
     def go_to_row(self, row: Path) -> None:
         """Lead to the first answer of a row of a repeat."""
-        repeat = self._by_path.get(row_of(row)[0])
-        if repeat is None or not isinstance(repeat.control, RepeatAnswer):
-            return
-        repeat.control.go_to_row(row)
-        self.set_current(repeat.question.path)
-        if repeat.control.table.view.cells.opens:
-            self._toggle_row(repeat, row)
+        self._repeats.go_to_row(row)
 
     def focus_answer(self) -> None:
         """Put the focus on the current row's answer."""
@@ -216,7 +191,7 @@ class SectionView(QWidget):
         """Unfold a row, and put the focus into its note if asked."""
         self.set_current(path, focus=not note)
         if self.unfolded != path:
-            self.unfolding.open_at(self._by_path[path], watch=self)
+            self.unfolding.open_at(self._made.by_path[path], watch=self)
         if note:
             self.unfolding.write_note()
 
@@ -227,22 +202,26 @@ class SectionView(QWidget):
             return
         before, self._guided = self._guided, None if self._guided == self._current else self._current
         for path in {before, self._current}:
-            if path is not None and path in self._by_path:
-                self._refresh(self._by_path[path])
+            if path is not None and path in self._made.by_path:
+                self._refresh(self._made.by_path[path])
         self.scroller.arrange(row)
         self.scroller.reveal(row)
 
     def step(self, by: int) -> Path | None:
         """Return the next row up or down that takes an answer, ``None`` at the section's end."""
-        paths = [row.question.path for row in self.rows if self._stops_at(row)]
+        paths = [row.question.path for row in self.rows if self.stops_at(row)]
         if not paths:
             return None
         at = paths.index(self._current) + by if self._current in paths else 0
         return paths[at] if 0 <= at < len(paths) else None
 
+    def stops_at(self, row: QuestionRow) -> bool:
+        """Tell whether ↑ ↓ stop at a row."""
+        return row.question.path == self._current or stops(self._model, row)
+
     def stop_at(self, end: int) -> Path | None:
         """Return the first row at which ↑ ↓ stop, or with -1 the last."""
-        paths = [row.question.path for row in self.rows if self._stops_at(row)]
+        paths = [row.question.path for row in self.rows if self.stops_at(row)]
         return paths[end] if paths else None
 
     # What changed
@@ -264,16 +243,7 @@ class SectionView(QWidget):
 
     def rows_of_repeat_changed(self, repeat: Path) -> None:
         """Show the rows that a repeat has now."""
-        row = self._by_path.get(repeat)
-        if row is None or not isinstance(row.control, RepeatAnswer):
-            return
-        opened = row.control.opened
-        row.control.rows_changed()
-        if opened is not None and row.control.opened is None:
-            self._made.close_inside(row)
-            self._index()
-        row.forget_measures()
-        self.scroller.arrange(row)
+        self._repeats.rows_changed(repeat)
         self._dress_seen()
 
     def refresh_all(self) -> None:
@@ -286,34 +256,16 @@ class SectionView(QWidget):
 
     def show_head(self) -> None:
         """Show title and progress of the open section."""
-        if self._section < 0:
-            return
-        sections = self._model.plan.sections
-        done, total = self._model.counts.progress(self._section)
-        lang = self._formats.lang
-        section = sections[self._section]
-        following = ""
-        if self._section + 1 < len(sections):
-            after = sections[self._section + 1]
-            following = f"Ctrl+Enter: {after.code} {said(after.title, lang)}"
-        self.head.show_words(section.code, said(section.title, lang), self._formats.share(done, total), following)
+        if self._section >= 0:
+            self.head.show_section(self._model, self._section, self._formats)
 
     # Events
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and pictures."""
-        if can_take(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Give what was dropped to the row under the pointer, else to the current one."""
-        place = self.column.mapFrom(self, event.position().toPoint())
-        under = [row.question.path for row in self.rows if row.geometry().contains(place)]
-        target = under[-1] if under else self._current
-        photos = from_mime(event.mimeData())
-        if target is not None and photos:
-            event.acceptProposedAction()
-            self.photos_given.emit(target, photos)
+    def row_under(self, place: QPoint) -> Path | None:
+        """Return the row at a place, the innermost one; else the current one."""
+        inside = self.column.mapFrom(self, place)
+        under = [row.question.path for row in self.rows if row.geometry().contains(inside)]
+        return under[-1] if under else self._current
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the focus: the row whose field gets it becomes the current one."""
@@ -326,7 +278,7 @@ class SectionView(QWidget):
     # Inside
 
     def _here(self) -> QuestionRow | None:
-        return self._by_path.get(self._current) if self._current is not None else None
+        return self._made.by_path.get(self._current) if self._current is not None else None
 
     def _change_current(self, row: QuestionRow) -> None:
         path, old = row.question.path, self._here()
@@ -348,9 +300,9 @@ class SectionView(QWidget):
 
     def _showing(self, path: Path) -> list[QuestionRow]:
         """Return the rows that show a node: its own, and the list of each repeat that it is inside of."""
-        rows = [self._by_path[path]] if path in self._by_path else []
+        rows = [self._made.by_path[path]] if path in self._made.by_path else []
         for around in rows_around(path):
-            repeat = self._by_path.get(row_of(around)[0])
+            repeat = self._made.by_path.get(row_of(around)[0])
             if repeat is not None:
                 rows.append(repeat)
         return rows
@@ -359,160 +311,60 @@ class SectionView(QWidget):
         """Return the row that a widget stands in."""
         if self.unfolding.holds(widget):
             return self.unfolded
-        return next((path for path, row in self._by_path.items() if row.isAncestorOf(widget)), None)
-
-    def _stops_at(self, row: QuestionRow) -> bool:
-        return row.question.path == self._current or stops(
-            self._model, row, failing=lambda path: self._model.verdict(path) in FAILING
-        )
-
-    def _index(self) -> None:
-        self._by_path = {row.question.path: row for row in flat(self.column.rows)}
-        self.column.set_rows(self.column.rows)
+        return next((path for path, row in self._made.by_path.items() if row.isAncestorOf(widget)), None)
 
     def _dress_seen(self) -> None:
-        """Dress the rows that are seen; what becomes higher above them does not move them."""
-        if self._section < 0:
-            return
-        bar, high = self.scroller.verticalScrollBar(), self.scroller.viewport().height()
-        while True:
-            seen = self.column.seen(bar.value() - MARGIN, bar.value() + high + MARGIN)
-            bare = [row for row in seen if not row.dressed]
-            if not bare:
-                return
-            for row in bare:
-                self._dress(row)
-            here = self._here()
-            anchor = here if here in seen else next((row for row in seen if row.y() >= bar.value()), None)
-            self.scroller.arrange(anchor)
+        if self._section >= 0:
+            self._made.dress_seen(self._here())
 
-    def _dress(self, row: QuestionRow) -> None:
-        if not row.dressed:
-            self._made.dress(row)
-            self._refresh(row)
-            row.show()
-
-    def _connect_row(self, row: QuestionRow) -> None:
+    def _dressed(self, row: QuestionRow) -> None:
+        """Hand on what the person does in a row, and show what it says."""
         path, control = row.question.path, row.control
         row.pressed.connect(lambda: self.set_current(path))
         row.fold_pressed.connect(lambda: self._fold_pressed(path))
         row.save_pressed.connect(lambda: self.save_wanted.emit(path))
         row.settled.connect(lambda value: self.settled.emit(path, value))
         row.explained.connect(lambda text: self.detail_entered.emit(path, Detail.REASON, text or None))
-        if control is None:
-            return
-        control.answered.connect(self._answered)
-        control.resized.connect(lambda: self._resized(row))
-        if isinstance(control, PhotoAnswer):
-            control.wanted.connect(lambda: self.photo_wanted.emit(path))
+        if control is not None:
+            control.answered.connect(self._answered)
+            control.resized.connect(lambda: self._resized(row))
+            if isinstance(control, PhotoAnswer):
+                control.wanted.connect(lambda: self.photo_wanted.emit(path))
+            self._watch(control)
         if isinstance(control, RepeatAnswer):
-            self._connect_repeat(row, control)
-        self._watch(control)
-
-    def _connect_repeat(self, row: QuestionRow, control: RepeatAnswer) -> None:
-        control.add_wanted.connect(lambda copied: self.row_added.emit(row.question.path, copied))
-        control.remove_wanted.connect(self.row_removed)
-        control.keep_wanted.connect(self.row_kept)
-        control.open_wanted.connect(lambda instance: self._toggle_row(row, instance))
-        control.left_by.connect(lambda by: self.command.emit(Command.UP if by < 0 else Command.DOWN))
-        control.cell_shown.connect(lambda top, high: self._reveal_in(row, top, high))
-        control.table.setParent(row)
-        control.table.show()
-        self._watch(control.table)
+            self._repeats.connect_row(row, control)
+            self._watch(control.table)
+        self._refresh(row)
 
     def _watch(self, widget: QWidget) -> None:
         for child in (widget, *widget.findChildren(QWidget)):
             if child.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 child.installEventFilter(self)
 
-    def _reveal_in(self, row: QuestionRow, top: int, high: int) -> None:
-        """Show a cell of a list; ``top`` is measured in the row."""
-        if row.question.path == self._current:
-            self.scroller.reveal_span(row.y() + top, row.y() + top + high)
-
-    def _toggle_row(self, row: QuestionRow, instance: Path) -> None:
-        if isinstance(row.control, RepeatAnswer) and row.control.opened == instance:
-            self._close_row(row)
-            return
-        self._open_row(row, instance)
-        first = next((inner.question.path for inner in row.inside if self._stops_at(inner)), None)
-        if first is not None:
-            self.set_current(first)
-
-    def _open_row(self, row: QuestionRow, instance: Path) -> None:
-        """Open a row of a repeat in place, as a list of questions."""
-        if not isinstance(row.control, RepeatAnswer) or row.control.opened == instance:
-            return
-        self._close_row(row)
-        row.control.set_opened(instance)
-        self._made.open_inside(row, instance)
-        self._index()
-        for inner in row.inside:
-            self._refresh(inner)
-        self.scroller.arrange(row)
-
-    def _close_row(self, row: QuestionRow) -> None:
-        if not isinstance(row.control, RepeatAnswer) or row.control.opened is None:
-            return
-        inside = {inner.question.path for inner in flat(row.inside)}
-        if self._current in inside:
-            self.set_current(row.question.path)
-        self._made.close_inside(row)
-        row.control.set_opened(None)
-        self._index()
-        self.scroller.arrange(row)
-
     def _resized(self, row: QuestionRow) -> None:
         row.forget_measures()
         self.scroller.arrange(row)
 
     def _answered(self, path: str, raw: str | None, moves_on: bool) -> None:  # noqa: FBT001 - a slot
-        if not self._filling:
+        if not self._filling.busy:
             self.answered.emit(path, raw, moves_on)
 
     def _refresh(self, row: QuestionRow) -> None:
-        if not row.dressed:
-            return
-        question, open_ = row.question, self._model.state.seal is None
-        self._filling = True
-        try:
-            if row.control is not None:
-                row.control.show_reading(reading_of(self._model, question, self._formats.lang))
-                row.control.setEnabled(open_ and not self._is_fixed(row))
-            failure = self._model.failure(question.path)
-            row.show_face(
-                face_of(
-                    self._model, question, lang=self._formats.lang, is_open=self.unfolded == question.path,
-                    guided=self._guided == question.path,
-                    failure_text=self._tell(failure) if failure is not None else "",
-                )
-            )  # fmt: skip
-            if row.why is not None:
-                row.why.setEnabled(open_)
-                row.why.installEventFilter(self)
-            if row.contest is not None:
-                row.contest.setEnabled(open_)
-                for widget in (row.contest, *(box.button for box in row.contest.boxes)):
-                    widget.installEventFilter(self)
-        finally:
-            self._filling = False
-
-    def _is_fixed(self, row: QuestionRow) -> bool:
-        """Tell whether the form lets nothing be changed here; figures, lists and counts have ways of their own."""
-        shown = row.question.kind in {Kind.CALCULATED, Kind.REPEAT, Kind.SAMPLE}
-        return not shown and self._model.node(row.question.path).readonly
+        path = row.question.path
+        if row.dressed:
+            self._filling.fill(row, is_open=self.unfolded == path, guided=self._guided == path)
 
     def _unfold_if_due(self, path: Path) -> None:
         """Unfold the current row if it has a finding, or is answered by photos."""
-        question = self._by_path[path].question
+        question = self._made.by_path[path].question
         due = bool(question.code) and self._model.verdict(path) in FAILING
         if self.unfolded != path and self._model.relevant(path) and (due or question.kind is Kind.PHOTO):
-            self.unfolding.open_at(self._by_path[path], watch=self)
+            self.unfolding.open_at(self._made.by_path[path], watch=self)
 
     def _fold_pressed(self, path: Path) -> None:
         if self.unfolded == path:
             self.unfolding.commit()
-            self.unfolding.close(anchor=self._by_path[path])
+            self.unfolding.close(anchor=self._made.by_path[path])
         else:
             self.unfold(path)
 
@@ -527,7 +379,7 @@ class SectionView(QWidget):
         part.left.connect(self.focus_answer)
 
     def _entered(self, path: Path, detail: Detail, value: str | None) -> None:
-        if not self._filling:
+        if not self._filling.busy:
             self.detail_entered.emit(path, detail, value)
 
     def _restyle(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from inspector_app.clock import Zone
     from inspector_app.ids import Path
     from ui.theme import Theme
-    from ui.visit.rows.row import Listed
+    from ui.visit.rows.layout import Listed
 
 
 class Reading(NamedTuple):
