@@ -69,7 +69,7 @@ class Library:
         self._published: dict[Digest, Source] = {}
         self._compiled: dict[Digest, Checklist | None] = {}
         self._dated: dict[Digest, Checklist] = {}
-        self._unpacked: tuple[Digest, dict[str, bytes]] = (Digest(""), {})
+        self._got: dict[Digest, Checklist] = {}
 
     def builtin(self) -> list[Checklist]:
         """Return every checklist shipped with the program, by form and version. Raises ``ChecklistInvalid``."""
@@ -113,13 +113,13 @@ class Library:
         """Return the very version that a visit is held to, also one that the program no longer ships but that was once
         compiled here. Raises ``ChecklistUnknown``.
         """
-        for each in self.held():
-            if (each.checklist, each.version, each.digest) == (ref.checklist, ref.version, ref.digest):
-                return each
-        kept = _read_entry(self._entry(ref.digest))
-        if kept is None or (kept.checklist, kept.version) != (ref.checklist, ref.version):
+        found = self._got.get(ref.digest) or _read_entry(self._entry(ref.digest))
+        if found is None:  # not compiled here yet: then all are
+            found = next((each for each in self.held() if each.digest == ref.digest), None)
+        if found is None or (found.checklist, found.version) != (ref.checklist, ref.version):
             raise ChecklistUnknown(checklist=ref.checklist, version=ref.version)
-        return kept
+        self._got[ref.digest] = found
+        return self._in_its_days(found)
 
     def file(self, ref: Ref, name: str) -> bytes | None:
         """Return a file that travels with a version in its package: a picture beside a label; ``None`` for none."""
@@ -146,16 +146,6 @@ class Library:
     def _shipped_file(self, digest: Digest) -> Path | None:
         self.builtin()
         return self._files.get(digest)
-
-    def beside(self, ref: Ref, name: str) -> bytes | None:
-        """Return a file that a form names beside itself, a picture for instance; ``None`` where it is not here."""
-        source = self._published.get(ref.digest)
-        if source is None:
-            file = self._sources / Path(name).name
-            return file.read_bytes() if file.is_file() else None
-        if ref.digest != self._unpacked[0]:
-            self._unpacked = (ref.digest, _files_of(source))
-        return self._unpacked[1].get(name)
 
     def _in_its_days(self, checklist: Checklist) -> Checklist:
         """Return a checklist with the days that headquarters set for it instead of its file's."""
@@ -198,19 +188,6 @@ def _by_form(checklist: Checklist) -> tuple[str, dt.date, str]:
 def valid_on(checklist: Checklist, date: dt.date) -> bool:
     """Tell whether a checklist is in force on a day; its last day still counts."""
     return checklist.valid_from <= date and (checklist.valid_to is None or date <= checklist.valid_to)
-
-
-def _files_of(source: Source) -> dict[str, bytes]:
-    """Return the files beside a published form; none where it came alone, or as no package known here."""
-    from inspector_app.checklist.package import PACKAGE, unpack
-    from inspector_app.checklist.reading import StopReading
-
-    if source.suffix != PACKAGE:
-        return {}
-    try:
-        return unpack(source.data, [])[2]
-    except StopReading:
-        return {}
 
 
 def _read_entry(entry: Path) -> Checklist | None:

@@ -113,6 +113,6 @@ def test_only_what_lies_beside_the_form_is_read(name: str, form: FilePath, lapto
     source = published(form)
     laptop.library.take_in([source])
     found = next(each for each in laptop.library.held() if each.digest == source.digest)
-    assert laptop.library.beside(found, name) is None
-    assert laptop.library.beside(found, "denah.png") is not None
-    assert laptop.library.beside(laptop.library.builtin()[0], name) is None
+    assert laptop.library.file(found, name) is None
+    assert laptop.library.file(found, "denah.png") is not None
+    assert laptop.library.file(laptop.library.builtin()[0], name) is None
