@@ -28,7 +28,7 @@ MOST_ROWS = 10_000
 """Rows of one counted repeat, whatever the count says."""
 
 MOST_TURNS = 100
-"""How often a node may be evaluated within one step; only rows that wait for each other need more."""
+"""How often a node may be evaluated within one step, on average; only rows that wait for each other need more."""
 
 
 class Filling:
@@ -53,6 +53,7 @@ class Filling:
         self._serial = 0
         self._waiting: list[tuple[int, int]] = []
         self._front = -1
+        self._nodes = 0
         self._fresh: list[Frame] = []
         self.root = Frame(graph.tree.root, env)
         self._begin(self.root)
@@ -135,6 +136,7 @@ class Filling:
                 values[node.path] = ""
             frame.visible[node.path] = values[node.path] if node.keeps else ""
         self._waiting += [(node.order, serial) for node in self.graph.scoped[frame.scope.repeat]]
+        self._nodes += len(self.graph.scoped[frame.scope.repeat])
         heapq.heapify(self._waiting)
 
     def _check(self, path: Path, node: Node, value: str) -> None:
@@ -148,6 +150,7 @@ class Filling:
         for rows in frame.rows.values():
             for row in rows:
                 self._end(row)
+        self._nodes -= len(self.graph.scoped[frame.scope.repeat])
         del self.by_prefix[frame.prefix]
         del self._by_serial[frame.serial]
 
@@ -156,24 +159,24 @@ class Filling:
 
     def _drain(self) -> None:
         waiting, ordered, frames = self._waiting, self.graph.ordered, self._by_serial
-        last = (-1, -1)
+        last, turns = (-1, -1), 0
         self._front = -1
-        left = MOST_TURNS * (len(frames) + 1) * (len(ordered) + 1)
-        while waiting and left:
+        while waiting:
             entry = heapq.heappop(waiting)
             frame = frames.get(entry[1])
             if entry == last or frame is None:
                 continue
             last = entry
-            left -= 1
+            turns += 1
             self._front = max(self._front, entry[0])
             node = ordered[entry[0]]
             changed = self._stand(frame, node) if node.repeat is None else self._stand_rows(frame, node, node.repeat)
             if changed:
                 self.moved[entry] = frame, node
+                if turns > MOST_TURNS * self._nodes:
+                    continue  # Rows wait for each other for ever: what waits is looked at once more, no more.
                 for edge in node.standing_readers:
                     self._spread(frame, edge)
-        waiting.clear()
 
     def _spread(self, frame: Frame, edge: Edge) -> None:
         reader = edge.reader

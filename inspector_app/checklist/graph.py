@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Checklist, Container, Question
     from inspector_app.checklist.tree import Definition, Scope
 
-TEXTS = ("label", "hint", "guidance", "required_message", "constraint_message")
+TEXTS = ("label", "hint", "guidance", "required_message", "constraint_message", "finding", "action")
 """The texts of a question that may hold outputs."""
 
 
@@ -199,7 +199,8 @@ class _Builder:
         if node.repeat is not None:
             if container is not None:
                 node.count = self._for_all_rows(container.count, node.repeat)
-                node.relevant = self._list_relevance(container.relevant, node.repeat)
+                node.relevant = self._list_rule(container.relevant, node.repeat)
+            self._say(node)
             return
         relevant = container.relevant if container is not None else ""
         if question is not None and question.relevant and question.relevant != relevant:
@@ -220,16 +221,22 @@ class _Builder:
         node.set_to = self._expression(question.set_to, node.path)
         if question.items is not None:
             node.options = Options.of(question, node.path, self._tree)
-        for name in TEXTS:
-            for text in getattr(question, name).values():
-                for expression in expressions_in(text):
-                    node.outputs[expression] = compile_expression(expression, node.path, self._tree)
+        self._say(node)
+
+    def _say(self, node: Node) -> None:
+        """Compile what the texts of a question say."""
+        texts = [text for name in TEXTS for text in getattr(node.question, name, {}).values() if "${" in text]
+        for expression in (each for text in texts for each in expressions_in(text)):
+            if node.repeat is None:
+                node.outputs[expression] = compile_expression(expression, node.path, self._tree)
+            elif (found := self._list_rule(expression, node.repeat)) is not None:
+                node.outputs[expression] = found
 
     def _for_all_rows(self, text: str, repeat: Path) -> Compiled | None:
         return compile_expression(text, repeat, self._tree, as_list=True) if text else None
 
-    def _list_relevance(self, text: str, repeat: Path) -> Compiled | None:
-        """Return the relevance of a repeat as a whole, ``None`` where it is another in each row."""
+    def _list_rule(self, text: str, repeat: Path) -> Compiled | None:
+        """Return a rule of a repeat as a whole, ``None`` where it is another in each row."""
         try:
             return self._for_all_rows(text, repeat)
         except ExpressionInvalid:

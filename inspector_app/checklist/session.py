@@ -191,9 +191,17 @@ class Session:
         found = node.options.choices(frame) if node.options is not None else question.choices
         return tuple(self._said_choice(each, frame) for each in found)
 
+    def chosen(self, path: Path) -> tuple[Choice, ...]:
+        """Return the choices that the answer at a node is made up of, in its order. Raises ``KeyError``."""
+        frame, node = self._locate(path)
+        names = frame.visible[node.path]
+        several = node.question is not None and node.question.kind in {Kind.CHOICES, Kind.RANK}
+        found = [(name, self._label(frame, node.path, name)) for name in (names.split() if several else (names,))]
+        return tuple(self._said_choice(Choice(name, label), frame) for name, label in found if label)
+
     def say(self, path: Path, text: str) -> Text:
         """Return a text of a node with the values that it names: ``label``, ``hint``, ``guidance``,
-        ``constraint_message`` or ``required_message``. Raises ``KeyError``.
+        ``constraint_message``, ``required_message``, ``finding`` or ``action``. Raises ``KeyError``.
         """
         frame, node = self._locate(path)
         return said(getattr(node.question, text), node.outputs, frame) if node.question is not None else {}

@@ -191,3 +191,32 @@ def test_stored_rows_open_as_they_were_left() -> None:
     opened = Session(checklist, answers, rows={LIST: keys})
     assert list(opened.paths()) == list(filled.paths())
     assert [opened.node(path) for path in opened.paths()] == [filled.node(path) for path in filled.paths()]
+
+
+def test_hundreds_of_stored_rows_are_all_there_when_a_visit_opens() -> None:
+    keys = [RowId(f"r{at}") for at in range(500)]
+    session = Session(small_form(LINES), {}, rows={LIST: keys})
+    states = [session.node(path) for path in session.paths()]
+    assert len(states) > 500 * 6
+    assert session.node(Path("/data/D/lines[r499]/place")).value == "500"
+
+
+def test_rows_that_wait_for_each_other_for_ever_come_to_an_end() -> None:
+    survey = """
+| survey |              |      |                       |                     |             |
+|        | type         | name | label::Indonesia (id) | label::English (en) | calculation |
+|        | begin_repeat | r    | Baris                 | Row                 |             |
+|        | integer      | a    | Angka                 | Number              |             |
+|        | calculate    | c    |                       |                     | 1 + sum(../../r[position() != current()/../p]/c) |
+|        | calculate    | p    |                       |                     | position(..) |
+|        | end_repeat   |      |                       |                     |             |
+"""
+    session = Session(small_form(survey), {}, rows={Path("/data/r"): [RowId("1"), RowId("2"), RowId("3")]})
+    assert all(session.node(path).relevant for path in session.paths())
+
+
+def test_what_a_list_is_called_follows_answers() -> None:
+    survey = LINES.replace("| Lini                  | Line                |", "| Lini ${wanted} | Line ${wanted} |")
+    session = Session(small_form(survey), {})
+    session.answer(Path("/data/D/wanted"), "A")
+    assert session.say(LIST, "label") == {"id": "Lini A", "en": "Line A"}
