@@ -23,7 +23,8 @@ from ui.visit.showing import Figures
 from ui.visit.sides import Sides
 from ui.visit.strip import Strip
 from ui.visit.summary_panel import SummaryPanel
-from ui.widgets.banner import Banner, Weight
+from ui.visit.telling import Telling
+from ui.widgets.banner import Banner
 from ui.widgets.hairline import Hairline
 
 if TYPE_CHECKING:
@@ -61,12 +62,14 @@ class VisitEditor(QWidget):
         self.model = model
         self._theme = tools.theme
         self._formats = tools.formats
-        self._say = tools.say
         self.header = VisitHeader(tools.theme)
         self.banner = Banner(tools.theme)
+        self.telling = Telling(self.banner, tools.say)
         self.strip = Strip(tools.theme)
         self.outline = Outline(tools.theme)
-        self.section = SectionView(tools.theme, model, formats=tools.formats, tell=self._sentence, motion=tools.motion)
+        self.section = SectionView(
+            tools.theme, model, formats=tools.formats, tell=self.telling.sentence, motion=tools.motion
+        )
         self.panel = ScorePanel(tools.theme)
         self.pictures = Pictures(model)
         self.summary = SummaryPanel(tools.theme, model, tools.formats, parent=self)
@@ -230,24 +233,6 @@ class VisitEditor(QWidget):
         for repeat in repeats:
             self.section.rows_of_repeat_changed(repeat)
 
-    def _failed(self, error: InspectionError) -> None:
-        said = self._say(error)
-        self.banner.say(said.title, said.meaning, said.remedy, weight=Weight.FAILURE)
-
-    def _photo_refused(self, error: InspectionError) -> None:
-        said = self._say(error)
-        self.banner.say(said.title, said.meaning, said.remedy, weight=Weight.WARNING)
-
-    def _due_refused(self, text: str) -> None:
-        title = self.tr("“{text}” is no date.").replace("{text}", text)
-        self.banner.say(
-            title, self.tr("The date before stands."), self.tr("Write it like 9/9/2020 or 9 September 2020.")
-        )
-
-    def _sentence(self, error: InspectionError) -> str:
-        said = self._say(error)
-        return " ".join(part for part in (said.title, said.remedy) if part)
-
     def _outline_moved(self, section: int) -> None:
         if section >= 0 and section != self.section.section:
             self.open_section(section, focus=False)
@@ -263,12 +248,7 @@ class VisitEditor(QWidget):
         self.figures.show_site()
         state = self.model.state
         if state.seal is not None:
-            when = self._formats.time_zone(state.seal.at, state.zone)
-            self.banner.say(
-                self.tr("This visit was sealed at {time}.").replace("{time}", when),
-                self.tr("It can be read; nothing in it changes any more."),
-                weight=Weight.SEALED,
-            )
+            self.telling.sealed(self._formats.time_zone(state.seal.at, state.zone))
 
     def _build(self) -> Sides:
         rule = Hairline(self._theme, vertical=True)
@@ -316,7 +296,7 @@ class VisitEditor(QWidget):
         section.photos_given.connect(self.take_photos)
         section.photo_opened.connect(self._photos.open)
         section.photo_removed.connect(lambda path, photo: model.remove_photo(path, photo.photo))
-        section.due_refused.connect(self._due_refused)
+        section.due_refused.connect(self.telling.due_refused)
         section.row_added.connect(self._moves.add_row)
         section.row_removed.connect(model.remove_row)
         section.row_kept.connect(model.keep_row)
@@ -333,8 +313,8 @@ class VisitEditor(QWidget):
         model.rows_changed.connect(self._rows_changed)
         model.figures_changed.connect(self.figures.later)
         model.stored.connect(self.stored)
-        model.failed.connect(self._failed)
-        model.photo_refused.connect(self._photo_refused)
+        model.failed.connect(self.telling.failed)
+        model.photo_refused.connect(self.telling.photo_refused)
         model.reloaded.connect(self.section.refresh_all)
         model.reloaded.connect(self._show_visit)
         self._theme.changed.connect(self._arrange)

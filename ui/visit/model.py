@@ -11,11 +11,10 @@ import msgspec
 from PySide6.QtCore import Signal
 
 from inspector_app.checklist.model import Kind
-from inspector_app.checklist.nodes import definition, row_of, row_path
-from inspector_app.ids import Path
+from inspector_app.checklist.nodes import row_path
 from inspector_app.visits.events import Answered, RowAdded, RowRemoved
 from ui.visit.counts import Counts
-from ui.visit.nodes import in_row
+from ui.visit.row_steps import RowSteps
 from ui.visit.standing import Refusal, Standing
 from ui.visit.ways import Ways
 from ui.visit.writing import Writing
@@ -27,11 +26,11 @@ if TYPE_CHECKING:
     from inspector_app.checklist.session import Outcome
     from inspector_app.clock import Clock, Instant
     from inspector_app.errors import InspectionError
-    from inspector_app.ids import DeviceId, PersonId, PhotoId
+    from inspector_app.ids import DeviceId, Path, PersonId, PhotoId
     from inspector_app.ledger.event import Body
     from inspector_app.visits.events import Detail
     from inspector_app.visits.state import PhotoState, VisitState
-    from ui.visit.desk import Desk, RowVerb
+    from ui.visit.desk import Desk
     from ui.visit.writing import Key
 
 
@@ -64,6 +63,7 @@ class VisitModel(Standing):
         self.writing = Writing(
             changed=lambda row: self._touch((row,)), stored=self.stored.emit, failed=self.failed.emit
         )
+        self._rows = RowSteps(self, desk)
         self.counts = Counts(self)
         self.ways = Ways(self)
         self.counts.recount()
@@ -131,51 +131,16 @@ class VisitModel(Standing):
         self._write_answer(path, outcome)
 
     def add_row(self, repeat: Path, *, like: Path | None = None) -> Path | None:
-        """Add a row to a repeat, with the answers of the row ``like``; return its path, ``None`` where none may be."""
-        if not self.may_add(repeat):
-            return None
-        outcome = self.session.add_row(repeat)
-        self._take_step(outcome)
-        self._write_row(repeat, outcome, self._desk.add_row)
-        if like is not None:
-            for cell, value in self._values_in(like):
-                self.answer(Path(outcome.path + cell[len(like) :]), value)
-        return outcome.path
+        """Add a row to a repeat; see ``RowSteps``."""
+        return self._rows.add(repeat, like=like)
 
     def remove_row(self, row: Path) -> None:
-        """Take a row away with all that it holds; also a contested one, which is settled so."""
-        repeat, _ = row_of(row)
-        if not self.may_add(repeat):
-            return
-        outcome = self.session.remove_row(row)
-        self._settled.add((row, None))
-        self._take_step(outcome)
-        field = self.state.row_fields.get(row)
-        seen, over = field.events if field else (), self.state.heads
-        self._write_row(
-            repeat,
-            outcome,
-            lambda outcome, *, stored, failed: self._desk.remove_row(
-                outcome, seen=seen, over=over, stored=stored, failed=failed
-            ),
-        )
+        """Take a row away; see ``RowSteps``."""
+        self._rows.remove(row)
 
     def keep_row(self, row: Path) -> None:
         """Let a contested row stand."""
-        if not self.contested(row):
-            return
-        repeat, _ = row_of(row)
-        self._settled.add((row, None))
-        field = self.state.row_fields.get(row)
-        seen = field.events if field else ()
-        self.counts.rows_changed(repeat)
-        self.repeats_changed.emit(frozenset({repeat}))
-        self._touch((repeat,))
-        self.writing.hand_over(
-            repeat,
-            (row, None),
-            lambda stored, failed: self._desk.keep_row(row, seen=seen, stored=stored, failed=failed),
-        )
+        self._rows.keep(row)
 
     def set_detail(self, path: Path, detail: Detail, value: str | None) -> None:
         """Set a detail of a row, or take it back with ``None`` or an empty text."""
@@ -199,7 +164,7 @@ class VisitModel(Standing):
             if isinstance(first, Answered) and first.value and len(bodies) == 1 and row is not None:
                 if not self.writing.is_waiting(row):  # an answer given since stands over what was taken back
                     self.refusals.pop(row, None)
-                    self._take_step(self.session.answer(node, first.value))
+                    self.take_step(self.session.answer(node, first.value))
                 self.stored.emit(at)
                 went(row)
                 return
@@ -311,14 +276,23 @@ class VisitModel(Standing):
 
     def _stands(self, path: Path, outcome: Outcome) -> None:
         """Take in that an answer was given here."""
-        self._answered_here = True
-        self._settled.add((path, None))
-        self._take_step(outcome)
+        self.settled_here(path)
+        self.take_step(outcome)
 
-    def _take_step(self, outcome: Outcome) -> None:
-        """Take in what a step did to the checklist."""
+    def take_step(self, outcome: Outcome) -> None:
+        """Take in what a step did to the checklist, and show it."""
         self._repeats(outcome.rows_changed)
         self._touch((outcome.path, *outcome.touched))
+
+    def settled_here(self, path: Path) -> None:
+        """Know that what was contested at a node was settled here, or that it was answered."""
+        self._answered_here = True
+        self._settled.add((path, None))
+
+    def show_rows_of(self, repeat: Path) -> None:
+        """Show the rows of a repeat anew, though they are the same."""
+        self._repeats((repeat,))
+        self._touch((repeat,))
 
     def _repeats(self, repeats: Iterable[Path]) -> None:
         """Take in that repeats have other rows."""
@@ -332,7 +306,7 @@ class VisitModel(Standing):
         """Take in that a photo question is answered by its photos, for rules may ask for it."""
         if self.plan.at(path).kind is Kind.PHOTO and self.exists(path):
             photos = self.photos(path)
-            self._take_step(self.session.answer(path, str(photos[-1].photo) if photos else None))
+            self.take_step(self.session.answer(path, str(photos[-1].photo) if photos else None))
         self._touch((path,))
 
     def _touch(self, paths: Iterable[Path]) -> None:
@@ -348,12 +322,6 @@ class VisitModel(Standing):
     def _show(self, rows: Iterable[Path]) -> None:
         self.rows_changed.emit(frozenset(rows))
 
-    def _values_in(self, row: Path) -> list[tuple[Path, str]]:
-        """Return what was answered in a row, but for the repeats inside it."""
-        cells = [in_row(row, column.path) for column in self.plan.questions[definition(row)].columns]
-        asked = (cell for cell in cells if self.plan.at(cell).kind not in {Kind.REPEAT, Kind.PHOTO, Kind.HEADING})
-        return [(cell, self.value(cell)) for cell in asked if self.may_change(cell) and self.value(cell)]
-
     def _write_answer(self, row: Path, outcome: Outcome) -> None:
         """Write an answer with what the form set because of it; what could not be written before goes along."""
         key: Key = (outcome.path, None)
@@ -364,12 +332,6 @@ class VisitModel(Standing):
             outcome = msgspec.structs.replace(outcome, assigned=(*assigned, *outcome.assigned))
         self._steps[key] = outcome
         self._write(row, key)
-
-    def _write_row(self, repeat: Path, outcome: Outcome, verb: RowVerb) -> None:
-        self._answered_here = True
-        self.writing.hand_over(
-            repeat, (outcome.path, None), lambda stored, failed: verb(outcome, stored=stored, failed=failed)
-        )
 
     def _write(self, row: Path, key: Key) -> None:
         """Hand one value to the desk as it stands."""

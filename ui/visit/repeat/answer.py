@@ -12,12 +12,12 @@ from ui.theme import tokens
 from ui.visit.choosing.popup import ChoicePopup
 from ui.visit.labels import choices_of
 from ui.visit.repeat.cells import opens_no_rows
+from ui.visit.repeat.foot import foot_of
 from ui.visit.repeat.listing import RepeatList
 from ui.visit.repeat.model import RepeatModel
 from ui.visit.rows.control import AnswerControl
 from ui.visit.rows.segments import COMPLIANCE, DOCUMENT
 from ui.visit.typed import answer_lexical
-from ui.visit.words import said
 from ui.widgets.button import Button
 from ui.widgets.canvas import Canvas
 
@@ -254,48 +254,7 @@ class RepeatAnswer(AnswerControl):
             self.cell_shown.emit(self.table.y() + place.top(), place.height())
 
     def _say(self) -> None:
-        """Say what the current cell needs; else what the keys do, or why rows cannot be added."""
-        model, view = self._model, self.table.view
-        may = model.may_add(self.question.path)
-        if not self.rows.rows:
-            text = (
-                QCoreApplication.translate("VisitRepeat", "No row yet. Ins adds the first.")
-                if may
-                else self._why_counted()
-            )
-            self.table.say(text)
-            return
-        index = view.currentIndex()
-        row = index.row() if index.isValid() else -1
-        if row in view.cells.contested:
-            text = QCoreApplication.translate(
-                "VisitRepeat", "Removed on one laptop, filled in on another: Alt+1 keeps the row, Alt+2 removes it."
-            )
-            self.table.say(text, tone="accent", icon="ph.laptop")
-            return
-        face = self.rows.face(index) if self.rows.is_cell(index) and row < len(self.rows.rows) else None
-        if face is not None and face.hint:
-            tone = face.tone if face.tone in {"fail", "partial", "accent"} else "text.secondary"
-            title = self.rows.title(index.column())
-            self.table.say(f"{row + 1}, {title}: {face.hint}", tone=tone, icon=face.icon)
-            return
-        if face is not None and (hint := said(self.rows.column(index).hint, self.rows.lang)):
-            self.table.say(hint)
-            return
-        self.table.say(self._keys() if may else self._why_counted())
-
-    def _keys(self) -> str:
-        if self.table.view.cells.opens:
-            return QCoreApplication.translate("VisitRepeat", "Enter opens a row · Ins adds · Ctrl+Del removes")
-        return QCoreApplication.translate(
-            "VisitRepeat", "Tab, Enter, arrows: next cell · Ins adds · Ctrl+D copies · Ctrl+Del removes"
-        )
-
-    def _why_counted(self) -> str:
-        if not self._model.relevant(self.question.path):
-            return ""
-        if self._model.state.seal is not None:
-            return QCoreApplication.translate("VisitRepeat", "Sealed: rows are neither added nor removed.")
-        return QCoreApplication.translate(
-            "VisitRepeat", "The form counts these rows itself: as many as its answers say."
-        )
+        """Say below the list what the current cell needs, else what the keys do."""
+        view = self.table.view
+        foot = foot_of(self._model, self.rows, view.currentIndex(), contested=view.cells.contested)
+        self.table.say(foot.words, tone=foot.tone, icon=foot.icon)
