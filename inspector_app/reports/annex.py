@@ -50,6 +50,8 @@ def checklist(p: Setting, number: str) -> list[Strip]:
     strips = heading(faces, number, t.annex_checklist, new_page=True)
     strips += ragged([Run(faces.plain, told)], style=CELL, keep=True)
     for section in c.sections:
+        if not (section.items or section.answers or section.tables) and c.layout != FIRST_LAYOUT:
+            continue
         titles = [t.code, t.wording, t.answer, t.law_and_level]
         head = table(faces, _ANSWERS, titles) if section.items else Table(None)
         strips += section_title(p, section)

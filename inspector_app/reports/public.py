@@ -40,12 +40,12 @@ def without_internal(content: VisitContent) -> VisitContent:
 
 
 def _sections(sections: Sequence[SectionContent]) -> Iterator[SectionContent]:
-    """Yield the sections; one of which nothing is left goes whole."""
+    """Yield the sections; one of which nothing is left goes whole, unless the score counts its items."""
     for section in sections:
         items = [_item(item) for item in section.items if not item.internal]
         answers = _answers(section.answers)
         tables = [shown for table in section.tables for shown in _table(table)]
-        if items or answers or tables or not (section.items or section.answers or section.tables):
+        if items or answers or tables or section.items or not (section.answers or section.tables):
             yield msgspec.structs.replace(section, items=items, answers=answers, tables=tables)
 
 

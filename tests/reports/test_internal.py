@@ -121,6 +121,19 @@ def test_a_class_that_an_internal_item_caps_is_told_without_its_name(evidence: E
     assert squeezed("tidak sesuai (A02)") in text_of(printed(capped, evidence, copy=Copy.FILE))
 
 
+def test_a_section_that_is_counted_keeps_its_name(evidence: Evidence) -> None:
+    hidden = [item("K01", f"{SECRET} satu", internal=True), item("K02", f"{SECRET} dua", internal=True)]
+    made = [
+        SectionContent(code="A", title=both("Izin"), items=[item("A01", "Butir terbuka")]),
+        SectionContent(code="K", title=both("Kantor"), items=hidden),
+    ]
+    content = visit_content(evidence, sections=made, findings=[], photos=[])
+    text = text_of(printed(content, evidence, copy=Copy.COMPANY))
+    assert squeezed("K Kantor 2 2") in text
+    assert text.count("Kantor") == 1  # nothing of it in the annex
+    assert SECRET not in text
+
+
 def test_headings_stay_where_something_below_them_stays(evidence: Evidence) -> None:
     answers = [
         group("open", "Kelompok terbuka"), question("open/a", "Ya"), question("open/b", f"{SECRET} b", internal=True),
