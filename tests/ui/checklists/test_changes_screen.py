@@ -61,6 +61,12 @@ def test_it_opens_on_the_change_whose_day_is_nearest(room: Room, laptop: Laptop)
     assert screen.view.buttons["new"].text() == "Baru: 2"
     assert screen.view.compare.heads.names == ("versi 1", "versi 2")
     assert "berlaku sejak 1 September 2020" in screen.view._counts.text()
+    assert screen.view.compare.changes.hasFocus()
+    QTest.keyClick(screen.view.compare.changes, Qt.Key.Key_Tab)
+    assert screen.view.concerned.hasFocus()
+    QTest.keyClick(screen.view.concerned, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(screen.view.compare.changes, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.view.buttons["new"].hasFocus()
 
 
 def test_other_versions_of_other_checklists_are_chosen_by_key(room: Room, laptop: Laptop) -> None:
