@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from benchmarks.papers_filled import filled
 from inspector_app.reports.berita_acara import berita_acara
 from inspector_app.visits.events import Copy, SiteKind
 from tests.builders.content import SITE, Evidence, draft_content, heavy_content, light_content, visit_content
+from tests.builders.filled_papers import filled
 from tests.builders.plain_content import crowded_content, plain_content, upgraded_content
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.papers_forms import EQUIPMENT, GRANTS, OBSTACLES, PERMIT, PLANT_2021
+from inspector_app.checklist.library import TEMPLATES
 from inspector_app.checklist.model import Kind
 from inspector_app.checklist.xlsform import compile_xlsform
 from inspector_app.clock import Zone, instant
@@ -20,6 +20,7 @@ from inspector_app.visits.choice_lists import register_lists
 from inspector_app.visits.compose import compose, session_of
 from inspector_app.visits.events import Detail, Obstacle, Role
 from tests.builders.content import TEAM, Evidence, photo
+from tests.builders.filled_answers import EQUIPMENT, GRANTS, OBSTACLES, PERMIT, PLANT_2021
 from tests.builders.visits import DEWI, ZONE, OpenedStore, note, opened_store, signs, started_visit
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from inspector_app.ids import VisitId
     from inspector_app.visits.content import VisitContent
 
-TEMPLATES = FilePath("inspector_app/checklist/templates")
+
 _STEP = re.compile(r"(?:(?P<sign>[+?#@]) )?(?P<path>/\S+|[A-J]\d\d\w*)(?: (?P<value>.*))?", re.DOTALL)
 _USUAL = {Kind.COMPLIANCE: "1", Kind.DOCUMENT: "present"}
 """What is answered where the lines below say nothing: most of a plant is as it should be."""
