@@ -24,11 +24,25 @@ def row_path(repeat: Path, row: RowId) -> Path:
 
 
 def begins_with(repeat: Path) -> tuple[RowId, ...]:
-    """Return the rows that an open repeat begins with: one, and none in a row that was added.
+    """Return the rows that an open repeat begins with: one, or none where it stands straight in a row that was added.
 
-    A new row is a copy of its template, in which an inner repeat is a template as well (ODK XForms, "Repeats").
+    A new row is a copy of its template (ODK XForms, "Repeats"). A repeat straight in it is but a template there; one in
+    a group of it has its template and a first row beside it, and so has all that this first row holds.
     """
-    return (FIRST,) if all(key == FIRST for key in _KEY.findall(repeat)) else ()
+    *rows, (rest, _) = _pieces(repeat)
+    whole = True  # whether the row is one that the form itself holds, with the first rows of what is in it
+    for number, (steps, key) in enumerate(rows):
+        whole = key == FIRST and (whole or (number > 0 and steps > 1))
+    return (FIRST,) if whole or rest > 1 else ()
+
+
+def _pieces(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield how many steps lead to each row, and its key; then how many lead on from the last, with no key."""
+    at = 0
+    for found in _KEY.finditer(path):
+        yield path.count("/", at, found.start()), found[1]
+        at = found.end()
+    yield path.count("/", at), ""
 
 
 def row_of(path: Path) -> tuple[Path, RowId]:

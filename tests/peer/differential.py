@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.checklist.forms.largest import largest
 from tests.checklist.forms.shape import interview, shape
 from tests.checklist.forms.streams import stream
 from tests.peer import cases, explained, structures
@@ -118,3 +119,13 @@ def test_every_explanation_has_its_heading() -> None:
     explanations = [*explained.EXPRESSIONS.values(), *explained.NODES.values()]
     used = {*explained.REFUSED.values(), *(why.heading for why in explanations)}
     assert used <= headings, f"no heading: {sorted(used - headings)}"
+
+
+def test_the_largest_form_behaves_the_same(peer: Peer) -> None:
+    form = largest()
+    pair = Pair(form, peer, lambda each: each.path in {"/data/paid", "/data/present"})  # the sum of nothing
+    place = [{"path": f"/data/place/{name}", "value": f"{name[0]}7"} for name in ("province", "regency", "village")]
+    rows = [{"add_repeat": "/data/worker"}] * 2  # one costs the peer seconds here
+    steps = place + rows + [step for step in stream(form, seed=5, steps=400) if "path" in step]
+    found = pair.differences(steps, every=100)
+    assert not found, "\n".join(map(str, found[:20]))
