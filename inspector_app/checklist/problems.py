@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("id", "en")
 
+LONGEST_FACT = 500
+"""Characters that a sentence quotes of a file."""
+
 
 class Problem(msgspec.Struct, frozen=True):
     """One mistake. ``row`` counts as the spreadsheet does, from 1; 0 and empty texts stand for "the whole"."""
@@ -59,7 +62,8 @@ class Problem(msgspec.Struct, frozen=True):
 
 
 def _said(sentence: Text, lang: str, facts: dict[str, str]) -> str:
-    return sentence.get(lang, sentence["en"]).format_map(_Facts(facts))
+    short = {name: fact if len(fact) <= LONGEST_FACT else f"{fact[:LONGEST_FACT]}…" for name, fact in facts.items()}
+    return sentence.get(lang, sentence["en"]).format_map(_Facts(short))
 
 
 class _Facts(dict[str, str]):

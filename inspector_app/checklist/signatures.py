@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from inspector_app.checklist.calls.moments import DATE_CODES, TIME_CODES
+from inspector_app.checklist.calls.patterns import read_pattern
 from inspector_app.checklist.calls.texts import ALGORITHMS, ENCODINGS
 from inspector_app.checklist.expression import Call, Literal, fits, is_node_set, named_question
 from inspector_app.checklist.functions import FUNCTIONS, NAMED, Form, Takes
@@ -59,6 +60,9 @@ def _literal(name: str, takes: Takes, text: str) -> Iterator[Fault]:
                 yield "code_unknown", {"found": f"%{code}", "name": name, "known": known}
     elif takes is Takes.PATTERN:
         try:
-            re.compile(text)
+            pattern = read_pattern(text)
         except re.error as error:
-            yield "pattern_unreadable", {"found": text, "message": str(error)}
+            yield "pattern_unreadable", {"found": text[:200], "message": str(error)}
+        else:
+            if not pattern.serves:
+                yield "pattern_endless", {"found": text[:200]}

@@ -8,10 +8,8 @@ import hashlib
 import math
 import re
 
+from inspector_app.checklist.calls.patterns import read_pattern
 from inspector_app.checklist.values import Value, to_number, to_text
-
-LONGEST_MATCHED = 1000
-"""Characters of a text that a pattern is held against."""
 
 ALGORITHMS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
 ENCODINGS = ("base64", "hex")
@@ -63,7 +61,7 @@ def normalize_space(value: Value) -> Value:
 def matches(value: Value, pattern: Value) -> Value:
     """``regex``: whether the pattern is found in the text (``^…$`` for all of it); one that cannot be read never is."""
     try:
-        return re.search(to_text(pattern), to_text(value)[:LONGEST_MATCHED]) is not None
+        return read_pattern(to_text(pattern)).found_in(to_text(value))
     except re.error:
         return False
 

@@ -128,6 +128,16 @@ EXPRESSIONS: dict[str, Sentence] = {
             "Correct its brackets and backslashes, for example [0-9]+.",
         ),
     ),
+    "pattern_endless": (
+        pair(
+            "Mencocokkan pola “{found}” dengan jawaban dapat berlangsung tanpa akhir.",
+            "Holding an answer against the pattern “{found}” could go on for ever.",
+        ),
+        pair(
+            "Tulis tanpa pengulangan di dalam pengulangan, dan tanpa acuan balik seperti \\1.",
+            "Write it without a repetition inside a repetition, and without a reference back such as \\1.",
+        ),
+    ),
     "cycle": (
         pair(
             "Pertanyaan ini saling menunggu: {found}.",
