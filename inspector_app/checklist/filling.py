@@ -109,14 +109,15 @@ class Filling:
         if path in self.given or self.by_prefix.get(frame.prefix) is not frame:
             return
         value = _text(initial.evaluate(frame))
-        if not value:
-            return
-        self.set(frame, node, value)
         if initial.reads:
-            self.assigned[path] = value  # what it was made from may change; the value stays
+            self.assigned[path] = value  # What it was made from may change; the value stays, also that there was none.
+        if value:
+            self.set(frame, node, value)
+            self._drain()
+        if initial.reads:
+            self.given[path] = value
         else:
-            del self.given[path]
-        self._drain()
+            self.given.pop(path, None)
 
     def _begin(self, frame: Frame) -> None:
         """Take in a new frame: its stored answers and defaults, and all of its nodes waiting."""
@@ -131,13 +132,14 @@ class Filling:
                 value = given.get(path)
                 if value is not None:
                     self._check(path, node, value)
-                values[node.path] = question.default if value is None else value
+                begins = question.default if node.initial is None else ""
+                values[node.path] = begins if value is None else value
             else:
                 values[node.path] = ""
             frame.visible[node.path] = values[node.path] if node.keeps else ""
-        self._waiting += [(node.order, serial) for node in self.graph.scoped[frame.scope.repeat]]
+        for node in self.graph.scoped[frame.scope.repeat]:
+            heapq.heappush(self._waiting, (node.order, serial))
         self._nodes += len(self.graph.scoped[frame.scope.repeat])
-        heapq.heapify(self._waiting)
 
     def _check(self, path: Path, node: Node, value: str) -> None:
         """Note whether a value is one of its question's kind."""
@@ -170,16 +172,36 @@ class Filling:
             turns += 1
             self._front = max(self._front, entry[0])
             node = ordered[entry[0]]
-            changed = self._stand(frame, node) if node.repeat is None else self._stand_rows(frame, node, node.repeat)
+            if node.reads_siblings:
+                changed = self._stand_beside(entry, frame, node)
+            elif node.repeat is None:
+                changed = self._stand(frame, node)
+            else:
+                changed = self._stand_rows(frame, node, node.repeat)
             if changed:
                 self.moved[entry] = frame, node
                 if turns > MOST_TURNS * self._nodes:
                     continue  # Rows wait for each other for ever: what waits is looked at once more, no more.
                 for edge in node.standing_readers:
-                    self._spread(frame, edge)
+                    self._spread(frame, node.path, edge)
 
-    def _spread(self, frame: Frame, edge: Edge) -> None:
+    def _stand_beside(self, entry: tuple[int, int], frame: Frame, node: Node) -> bool:
+        """Recompute a node that reads rows beside its own, and note there who reads what."""
+        looked_at = frame.env.looked_at = []
+        changed = self._stand(frame, node) if node.repeat is None else self._stand_rows(frame, node, node.repeat)
+        frame.env.looked_at = None
+        for path, rows in looked_at:
+            for row in rows:
+                row.read_by.setdefault(path, set()).add(entry)
+        return changed
+
+    def _spread(self, frame: Frame, path: Path, edge: Edge) -> None:
         reader = edge.reader
+        if edge.sibling:
+            for entry in frame.read_by.get(path, ()):
+                if entry[0] == reader.order:
+                    heapq.heappush(self._waiting, entry)
+            return
         for each in reached(frame, edge):
             # In a new frame every node waits already; it need not be told what it has not yet looked at.
             if not (each.fresh and reader.order > self._front):

@@ -28,8 +28,8 @@ class Frame:
     """
 
     __slots__ = (
-        "env", "fresh", "key", "parent", "position", "prefix", "relevant", "root", "rows", "scope", "serial", "states",
-        "values", "visible",
+        "env", "fresh", "key", "parent", "position", "prefix", "read_by", "relevant", "root", "rows", "scope", "serial",
+        "states", "values", "visible",
     )  # fmt: skip
 
     def __init__(
@@ -48,6 +48,8 @@ class Frame:
         self.relevant: dict[Path, bool] = {}
         self.rows: dict[Path, list[Frame]] = {}
         self.states: dict[Path, NodeState] = {}
+        self.read_by: dict[Path, set[tuple[int, int]]] = {}
+        """Which nodes beside it read which question of it when they were last evaluated, as the queue names them."""
         self.fresh = True
         """Whether every node of it still waits to be evaluated for the first time."""
 

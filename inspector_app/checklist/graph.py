@@ -37,6 +37,8 @@ class Edge(msgspec.Struct, frozen=True):
     depth: int
     down: tuple[Path, ...]
     """The repeats that lead from that frame to the reader's."""
+    sibling: bool = False
+    """Whether it reads certain rows beside its own only; which, is noted as it reads them."""
 
 
 class Node:
@@ -65,6 +67,8 @@ class Node:
         "path",
         "question",
         "readonly",
+        "reads_siblings",
+        "reads_siblings",
         "relevant",
         "repeat",
         "required",
@@ -93,6 +97,8 @@ class Node:
         self.initial: Compiled | None = None
         self.set_to: Compiled | None = None
         self.options: Options | None = None
+        self.reads_siblings = False
+        """Whether its standing depends on certain rows beside its own."""
         self.keeps = False
         """Whether its calculated value, once there, is stored: the calculation reads it (``once``, or ``.``)."""
         self.outputs: dict[str, Compiled] = {}
@@ -285,13 +291,14 @@ class _Builder:
 
     def _turn(self, standing: dict[Path, set[Read]], judgement: dict[Path, set[Read]]) -> None:
         for reads, name in ((standing, "standing_readers"), (judgement, "judgement_readers")):
-            readers: dict[Path, dict[tuple[Path, int], Edge]] = {}
+            readers: dict[Path, dict[tuple[Path, int, bool], Edge]] = {}
             for path, found in reads.items():
                 node = self._nodes[path]
                 for read in found:
                     depth = min(read.depth, node.scope.depth, self._nodes[read.path].scope.depth)
-                    edge = Edge(node, depth, node.scope.down_from(depth))
-                    readers.setdefault(read.path, {})[path, depth] = edge
+                    edge = Edge(node, depth, node.scope.down_from(depth), read.sibling)
+                    readers.setdefault(read.path, {})[path, depth, read.sibling] = edge
+                    node.reads_siblings |= read.sibling and name == "standing_readers"
             for path, edges in readers.items():
                 setattr(self._nodes[path], name, tuple(sorted(edges.values(), key=lambda edge: edge.reader.order)))
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from inspector_app.checklist.frames import Candidate, Cells, Record
 from inspector_app.checklist.syntax import Call, Literal, PathTo, Start, invalid, walk
 from inspector_app.checklist.tree import ROOT, is_repeated, parent_of
-from inspector_app.checklist.values import Value, equal, to_truth
+from inspector_app.checklist.values import Value, equal, to_number, to_truth
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:
@@ -309,6 +309,10 @@ class Paths:
             return way
         definition = self._tree[way.path]
         inner = Here(definition, min(way.depth, here.shared), None, here)
+        place = _place(step.predicates)
+        if place is not None and is_repeated(definition) and way.downs and way.downs[-1] == Down(way.path):
+            last = Down(way.path, index=self._value(place, here))
+            return way._replace(downs=(*way.downs[:-1], last))
         predicates = tuple(self._value(predicate, inner) for predicate in step.predicates)
         if is_repeated(definition) and way.downs:
             last = way.downs[-1]
@@ -317,16 +321,19 @@ class Paths:
 
     def _note(self, way: Way) -> None:
         """Gather what a way depends on."""
-        own = self._base.scope.down_from(way.depth)
-        sibling = False
-        for down, repeat in zip(way.downs, own, strict=False):
-            if down.repeat != repeat:
-                break
-            sibling |= bool(down.predicates) or down.index is not None
         self.anywhere &= not way.downs
         for down in way.downs:
             self.reads.add(Read(rows_of(down.repeat), way.depth))
-        self.reads.add(Read(way.path, way.depth, sibling))
+        self.reads.add(Read(way.path, way.depth, self._is_sibling(way)))
+
+    def _is_sibling(self, way: Way) -> bool:
+        """Tell whether a way leads to certain rows of the very repeat that the expression stands in."""
+        sibling = False
+        for down, repeat in zip(way.downs, self._base.scope.down_from(way.depth), strict=False):
+            if down.repeat != repeat:
+                break
+            sibling |= bool(down.predicates) or down.index is not None
+        return sibling
 
     # Closures
 
@@ -344,6 +351,7 @@ class Paths:
     def _frames(self, way: Way) -> Callable[[Any], list[Frame]]:
         """Return the closure of the frames that a way leads to."""
         start, downs, filters = _start(way.climbs), way.downs, way.filters
+        path, is_sibling = way.path, self._is_sibling(way)
 
         def frames(at: Any) -> list[Frame]:
             found = [start(at)]
@@ -351,6 +359,8 @@ class Paths:
                 found = [row for frame in found for row in _left(frame.rows.get(down.repeat, []), down, at)]
             for predicate in filters:
                 found = [each for each in found if _holds(predicate(Candidate(each, at, 1, 1)), 1)]
+            if is_sibling and at.env.looked_at is not None:
+                at.env.looked_at.append((path, found))
             return found
 
         return frames
@@ -429,6 +439,21 @@ def _equality(predicate: Node, columns: dict[str, int]) -> tuple[int, Node, list
     return None
 
 
+def _place(predicates: tuple[Node, ...]) -> Node | None:
+    """Return the place that ``[position() = …]`` or ``[2]`` asks for, where it is one whatever row is looked at."""
+    if len(predicates) != 1:
+        return None
+    (predicate,) = predicates
+    if isinstance(predicate, Literal):
+        return predicate if isinstance(predicate.value, float) else None
+    if not (isinstance(predicate, Call) and predicate.name == "="):
+        return None
+    for position, place in (predicate.arguments, predicate.arguments[::-1]):
+        if isinstance(position, Call) and position.name == "position" and not position.arguments:
+            return place if _is_same_for_all(place) else None
+    return None
+
+
 def _conjuncts(node: Node) -> list[Node]:
     if isinstance(node, Call) and node.name == "and":
         return [part for argument in node.arguments for part in _conjuncts(argument)]
@@ -451,7 +476,7 @@ def _is_same_for_all(node: Node) -> bool:
 def _left(rows: Sequence[Frame], down: Down, at: Any) -> Sequence[Frame]:
     """Return the rows that an index or predicates leave."""
     if down.index is not None:
-        place = down.index(at)
+        place = to_number(down.index(at))
         return rows[int(place) - 1 : int(place)] if 1 <= place <= len(rows) else ()
     for predicate in down.predicates:
         size = len(rows)

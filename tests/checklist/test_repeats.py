@@ -12,6 +12,7 @@ from tests.builders.checklist import small_form
 ABOVE = "indexed-repeat(${people}, ${lines}, position(..) - 1)"
 SO_FAR = "${people} + sum(../../lines[position() = current()/../place - 1]/so_far)"
 
+OTHERS = "1 + sum(../../r[position() != current()/../p]/c)"
 FOUND = "${lines}[name = ${wanted}]/people"
 
 LINES = f"""
@@ -202,12 +203,12 @@ def test_hundreds_of_stored_rows_are_all_there_when_a_visit_opens() -> None:
 
 
 def test_rows_that_wait_for_each_other_for_ever_come_to_an_end() -> None:
-    survey = """
+    survey = f"""
 | survey |              |      |                       |                     |             |
 |        | type         | name | label::Indonesia (id) | label::English (en) | calculation |
 |        | begin_repeat | r    | Baris                 | Row                 |             |
 |        | integer      | a    | Angka                 | Number              |             |
-|        | calculate    | c    |                       |                     | 1 + sum(../../r[position() != current()/../p]/c) |
+|        | calculate    | c    |                       | | {OTHERS} |
 |        | calculate    | p    |                       |                     | position(..) |
 |        | end_repeat   |      |                       |                     |             |
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, StrEnum, auto
 from typing import Any
 
@@ -30,6 +30,8 @@ class Environment(msgspec.Struct):
     tables: Mapping[str, Table] = {}
     labels: Callable[[Any, Path, str], Text] = lambda _at, _path, _name: {}
     version: str = ""
+    looked_at: list[tuple[Path, Sequence[Any]]] | None = None
+    """Where expressions note which rows beside their own they read, of which question; ``None``: nobody asks."""
 
     @property
     def lang(self) -> str:
