@@ -54,10 +54,10 @@ def rules(*, version: str, valid_from: str, distance: str = "1") -> str:
     )
 
 
-def source_of(survey: str, sheets: str) -> Source:
+def source_of(survey: str, sheets: str, *, suffix: str = ".md") -> Source:
     """A form as it comes from headquarters."""
     data = f"{survey}\n{sheets}".encode()
-    return Source(Digest(hashlib.sha256(data).hexdigest()), ".md", data)
+    return Source(Digest(hashlib.sha256(data).hexdigest()), suffix, data)
 
 
 OLD = source_of(OLD_SURVEY, rules(version="1", valid_from="2020-05-20"))

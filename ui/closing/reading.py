@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from inspector_app.checklist.model import Checklist
+    from inspector_app.checklist.session import Session
     from inspector_app.ids import VisitId
     from inspector_app.ledger.event import Event
     from inspector_app.reports.berita_acara import Paper
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True)
 class Closing:
-    """What the conference is about. ``ready`` is ``None`` once sealed."""
+    """What the conference is about. ``ready`` and ``session`` are ``None`` once sealed."""
 
     state: VisitState
     checklist: Checklist
     content: VisitContent
     ready: Readiness | None
     signatures: dict[Role, bytes]
+    session: Session | None = None
 
 
 def read_closing(db: Database, laptop: Laptop, visit: VisitId) -> Closing:
@@ -45,13 +47,13 @@ def read_closing(db: Database, laptop: Laptop, visit: VisitId) -> Closing:
     checklist = laptop.library.get(state.checklist)
     if state.seal is not None:
         content = read_content(read_blob(db, state.seal.content))
-        ready = None
+        ready = session = None
     else:
         session = session_of(state, checklist, lists=outside_lists(db, checklist))
         former = former_of(laptop.library, state)
         content = compose(state, checklist, practice=laptop.practice, session=session, former=former)
         ready = ready_to_seal(state, checklist, session)
-    return Closing(state, checklist, content, ready, _signatures(db, state))
+    return Closing(state, checklist, content, ready, _signatures(db, state), session)
 
 
 def _signatures(db: Database, state: VisitState) -> dict[Role, bytes]:

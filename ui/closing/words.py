@@ -5,24 +5,30 @@ jargon.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from inspector_app.checklist.nodes import definition
 from inspector_app.clock import local_date
+from inspector_app.ids import Path
 from inspector_app.visits.closing import needed_roles
 from inspector_app.visits.events import Role, SiteKind
 from ui.closing.data import ClosingData, FindingLine, MissingLine, Party, Result, SealData
+from ui.visit.words import said
 from ui.widgets.place import short_estate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from inspector_app.checklist.model import Checklist, Question
-    from inspector_app.ids import Path
+    from inspector_app.checklist.session import Session
     from inspector_app.visits.content import FindingContent
     from ui.closing.reading import Closing
     from ui.i18n.formats import Formats
+
+_ROW = re.compile(r"\[(\d+)\]")
 
 
 class ClosingWords(QObject):
@@ -90,7 +96,12 @@ class ClosingWords(QObject):
             (ready.missing, self.tr("not answered")),
             (ready.invalid, self.tr("value not possible")),
             (ready.photos, self.tr("photo needed")),
+            (ready.warnings, self.tr("reason needed")),
         )
+        if ready.versions:
+            versions = ", ".join(ref.version for ref in ready.versions)
+            wording = self.tr("Version of the checklist: {versions}").replace("{versions}", versions)
+            yield MissingLine(path=Path(""), code="", wording=wording, reason=self.tr("different on two laptops"))
         known = named(closing.checklist)
         seen: set[Path] = set()
         for paths, reason in reasons:
@@ -98,9 +109,21 @@ class ClosingWords(QObject):
                 if path in seen:
                     continue
                 seen.add(path)
-                code, question = known.get(path, ("", None))
-                wording = question.label.get(self._formats.lang, "") if question is not None else str(path)
+                code, question = known.get(definition(path), ("", None))
+                wording = self._wording(path, question, closing.session)
                 yield MissingLine(path=path, code=code, wording=wording, reason=reason)
+
+    def _wording(self, path: Path, question: Question | None, session: Session | None) -> str:
+        """Return a question as it is asked in the visit; inside a repeat with the number of its row."""
+        if question is None or session is None:
+            return str(path)
+        try:
+            label, place = session.say(path, "label"), session.positional(path)
+        except KeyError:  # the row is gone for one laptop and contested: it has no number
+            label, place = question.label, Path("")
+        words = said(label, self._formats.lang)
+        rows = ".".join(_ROW.findall(place))
+        return self.tr("{question}, row {row}").format(question=words, row=rows) if rows else words
 
     def _parties(self, closing: Closing) -> Iterator[Party]:
         state = closing.state
@@ -130,7 +153,7 @@ def named(checklist: Checklist) -> dict[Path, tuple[str, Question]]:
     found: dict[Path, tuple[str, Question]] = {}
     codes: dict[Path, str] = {}
     for section in checklist.sections:
-        for question in section.questions:
+        for question in _flat(section.questions):
             codes[question.path] = question.code
             code = question.code or f"{codes.get(question.item, '') if question.item else ''}{question.letter}"
             found[question.path] = (code, question)
@@ -139,3 +162,9 @@ def named(checklist: Checklist) -> dict[Path, tuple[str, Question]]:
                 for path in (sample.compliant, sample.total, sample.area, sample.time):
                     found[path] = (code, question)
     return found
+
+
+def _flat(questions: Iterable[Question]) -> Iterator[Question]:
+    for question in questions:
+        yield question
+        yield from _flat(question.columns)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from inspector_app.checklist.nodes import definition
 from inspector_app.clock import local_date
 from inspector_app.errors import ChecklistUnknown
 from inspector_app.register.search import count, search_estates
@@ -18,11 +19,11 @@ from ui.home.data import DeliverySum, DraftLine, Holdings, HomeData, SealedLine
 from ui.widgets.place import short_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
-    from inspector_app.checklist.model import Checklist
+    from inspector_app.checklist.model import Checklist, Question
     from inspector_app.clock import Instant
     from inspector_app.ids import Path
     from sync.client.laptop import Laptop
@@ -66,7 +67,7 @@ def _draft(db: Database, laptop: Laptop, row: VisitRow) -> DraftLine:
     except ChecklistUnknown:
         return DraftLine(**known, readable=False)  # type: ignore[arg-type]
     ready = ready_to_seal(state, checklist, lists=outside_lists(db, checklist))
-    open_ = tuple(dict.fromkeys((*ready.missing, *ready.invalid, *ready.contested)))
+    open_ = tuple(dict.fromkeys((*ready.missing, *ready.invalid, *ready.contested, *ready.warnings)))
     return DraftLine(
         **known,  # type: ignore[arg-type]
         answered=ready.score.answered,
@@ -80,14 +81,20 @@ def _draft(db: Database, laptop: Laptop, row: VisitRow) -> DraftLine:
 
 def _section_of(checklist: Checklist, paths: Iterable[Path]) -> str:
     """Return the code of the first section in which something is open."""
-    wanted = set(paths)
+    wanted = {definition(path) for path in paths}
     for section in checklist.sections:
-        for question in section.questions:
+        for question in _flat(section.questions):
             sample = question.sample
             own = {question.path} | ({sample.compliant, sample.total, sample.area, sample.time} if sample else set())
             if own & wanted:
                 return section.code
     return ""
+
+
+def _flat(questions: Iterable[Question]) -> Iterator[Question]:
+    for question in questions:
+        yield question
+        yield from _flat(question.columns)
 
 
 def _sealed(db: Database, row: VisitRow) -> SealedLine:

@@ -127,6 +127,18 @@
         <source>photo needed</source>
         <translation>perlu foto</translation>
     </message>
+    <message>
+        <source>reason needed</source>
+        <translation>perlu alasan</translation>
+    </message>
+    <message>
+        <source>Version of the checklist: {versions}</source>
+        <translation>Versi daftar periksa: {versions}</translation>
+    </message>
+    <message>
+        <source>{question}, row {row}</source>
+        <translation>{question}, baris {row}</translation>
+    </message>
 </context>
 <context>
     <name>FindingsView</name>
