@@ -120,7 +120,7 @@ def xls_sheets(data: bytes, found: list[Problem]) -> Iterator[tuple[str, list[tu
 
     Such a file is read for what its formulas gave, not for what they are, so a formula counts as its value here.
     """
-    import xlrd  # type: ignore[import-untyped]
+    import xlrd
 
     if len(data) > LARGEST_XLS:
         found.append(too_large(len(data) / 1e6, LARGEST_XLS / 1e6, "MB"))
@@ -139,8 +139,8 @@ def xls_sheets(data: bytes, found: list[Problem]) -> Iterator[tuple[str, list[tu
 
 
 def _xls_rows(sheet: Any, datemode: int, found: list[Problem]) -> Iterator[tuple[int, Cells]]:
-    from xlrd.biffh import XL_CELL_ERROR, error_text_from_code  # type: ignore[import-untyped]
-    from xlrd.formula import colname  # type: ignore[import-untyped]
+    from xlrd.biffh import XL_CELL_ERROR, error_text_from_code
+    from xlrd.formula import colname
 
     name = str(sheet.name).strip().lower()
     for number in range(1, sheet.nrows + 1):
