@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from inspector_app.checklist.columns import PURPOSES
 from inspector_app.checklist.library import valid_on
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ _EARLIEST = 2000
 def title_of(checklist: Checklist, lang: str) -> str:
     """Return the title in a language, else in any, else the checklist's own name."""
     return checklist.title.get(lang) or next(iter(checklist.title.values()), "") or str(checklist.checklist)
+
+
+def is_protocol(checklist: Checklist) -> bool:
+    """Tell whether it is one of the protocol's, which are known by the year of their rules."""
+    return bool(checklist.sites) and checklist.purpose == PURPOSES[0] and checklist.valid_from.year >= _EARLIEST
 
 
 def version_of(checklist: Checklist) -> str:

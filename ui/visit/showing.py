@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from inspector_app.clock import local_date
+from ui.checklists.words import is_protocol, title_of, version_of
 from ui.visit.figures import (
     finding_face,
     findings_heading,
@@ -69,8 +70,13 @@ class Figures(QObject):
         started = formats.long_date(local_date(state.started_at, state.zone))
         begun = QCoreApplication.translate("VisitEditor", "began {time}")
         begun = begun.replace("{time}", formats.time_zone(state.started_at, state.zone))
-        rules = QCoreApplication.translate("VisitEditor", "rule set {year}")
-        rules = rules.replace("{year}", str(self._model.plan.checklist.valid_from.year))
+        checklist = self._model.plan.checklist
+        rules = title_of(checklist, formats.lang)
+        if is_protocol(checklist):
+            rules = QCoreApplication.translate("VisitEditor", "rule set {year}")
+            rules = rules.replace("{year}", str(checklist.valid_from.year))
+        elif rules == site.name:  # in the preview, where no site is visited
+            rules = version_of(checklist)
         place = " · ".join(
             part for part in (short_estate(site.estate_name), site.regency_name, f"{started}, {begun}", rules) if part
         )

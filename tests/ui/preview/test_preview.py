@@ -286,3 +286,9 @@ def test_without_a_screen_the_command_says_so(form: FilePath) -> None:
     assert done.returncode == 1
     assert "screen" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_form_without_days_names_no_year_of_rules(trying: Trying) -> None:
+    place = trying.editor.header.place.text()
+    assert "1970" not in place
+    assert place.endswith("versi 1")
