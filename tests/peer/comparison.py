@@ -11,9 +11,9 @@ import msgspec
 
 from inspector_app.checklist.answers import parse_answers
 from inspector_app.checklist.model import Kind
+from inspector_app.checklist.reading.xlsform import compile_xlsform
 from inspector_app.checklist.replay import Shown, shown, take
 from inspector_app.checklist.session import Session
-from inspector_app.checklist.xlsform import compile_xlsform
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:

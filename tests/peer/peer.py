@@ -20,8 +20,11 @@ HERE = Path(__file__).parent
 BUILD = HERE.parents[1] / "build" / "peer"
 
 
+PATIENCE_SECONDS = 300
+
+
 class PeerMissing(Exception):
-    """Node is not here, or the package could not be installed; the text says which."""
+    """Node is not here, the package could not be installed, or does not run; the text says which."""
 
 
 class PeerNode(msgspec.Struct, frozen=True):
@@ -57,9 +60,12 @@ def install() -> Path:
     if not held.exists() or held.read_bytes() != wanted or not (BUILD / "installed").exists():
         held.write_bytes(wanted)
         command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"]
-        done = subprocess.run(command, cwd=BUILD, capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            raise PeerMissing(f"npm could not install the peer: {done.stderr.strip()[-400:]}")
+        try:
+            subprocess.run(command, cwd=BUILD, capture_output=True, text=True, check=True, timeout=PATIENCE_SECONDS)
+        except subprocess.CalledProcessError as error:
+            raise PeerMissing(f"npm could not install the peer: {error.stderr.strip()[-400:]}") from error
+        except subprocess.TimeoutExpired as error:
+            raise PeerMissing(f"npm did not come to an end in {PATIENCE_SECONDS} seconds") from error
         (BUILD / "installed").touch()
     shutil.copy(HERE / "engine.mjs", BUILD)
     return BUILD
@@ -104,11 +110,14 @@ class Peer:
     def _ask(self, **command: object) -> dict[str, Any]:
         if self._process.stdin is None or self._process.stdout is None:
             raise RuntimeError("no pipe")
-        self._process.stdin.write(json.dumps(command) + "\n")
-        self._process.stdin.flush()
+        try:
+            self._process.stdin.write(json.dumps(command) + "\n")
+            self._process.stdin.flush()
+        except BrokenPipeError as error:
+            raise PeerMissing("the peer ended before it was asked") from error
         line = self._process.stdout.readline()
         if not line:
-            raise RuntimeError(f"the peer ended with {self._process.wait()}")
+            raise PeerMissing(f"the peer ended with {self._process.wait()}")
         said: dict[str, Any] = json.loads(line)
         if "error" in said:
             raise PeerRefused(said["error"])
