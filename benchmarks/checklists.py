@@ -20,7 +20,7 @@ from benchmarks.fill import Filled
 from benchmarks.laptops import scratch
 from benchmarks.row import Row, absolute, against, median
 from inspector_app.checklist.library import Library
-from inspector_app.checklist.package import package_of
+from inspector_app.checklist.reading.package import package_of
 from inspector_app.checklist.session import Session
 from inspector_app.ids import Path as NodePath
 from tests.checklist.forms.growing import growing

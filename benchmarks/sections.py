@@ -148,7 +148,7 @@ def timed(step: Callable[[], object], shown: Shown) -> float:
 def rows() -> list[Row]:
     """Measure all of them."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from inspector_app.checklist.xlsform import compile_xlsform
+    from inspector_app.checklist.reading.xlsform import compile_xlsform
     from tests.checklist.forms.growing import growing
     from tests.checklist.forms.largest import largest
 

@@ -148,7 +148,7 @@ def checklist() -> None:
 @click.pass_context
 def checklist_check(ctx: click.Context, *, file: Path, as_json: bool) -> None:
     """Name every mistake in an XLSForm, with sheet, row, column and a remedy. Exits with 1 when there is one."""
-    from inspector_app.checklist.xlsform import problems
+    from inspector_app.checklist.reading.xlsform import problems
 
     found = problems(file)
     if as_json:
@@ -195,8 +195,8 @@ def checklist_replay(ctx: click.Context, *, file: Path, answers: Path, as_json: 
     {"remove_repeat": "/data/rep[2]"}. Values are XForms lexical forms; a wrong step is named and passed over.
     """
     from inspector_app.checklist.answers import Mistake, read_answers
+    from inspector_app.checklist.reading.xlsform import compile_xlsform
     from inspector_app.checklist.replay import begin, shown, take
-    from inspector_app.checklist.xlsform import compile_xlsform
     from inspector_app.clock import SystemClock
 
     lang, mistakes = _lang(ctx), list[Mistake]()

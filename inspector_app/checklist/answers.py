@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from inspector_app.checklist.problems import LANGUAGES
+from inspector_app.checklist.reading.problems import LANGUAGES
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:

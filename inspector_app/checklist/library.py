@@ -132,7 +132,7 @@ class Library:
             return None
         if suffix != ".zip":
             return None
-        from inspector_app.checklist.package import read_member
+        from inspector_app.checklist.reading.package import read_member
 
         return read_member(data, name)
 
@@ -171,7 +171,7 @@ class Library:
         kept = _read_entry(entry)
         if kept is not None:
             return kept
-        from inspector_app.checklist.xlsform import compile_bytes
+        from inspector_app.checklist.reading.xlsform import compile_bytes
 
         checklist = compile_bytes(data, suffix)
         _write_entry(entry, checklist)

@@ -5,31 +5,31 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from inspector_app.checklist.calls.environment import Environment
-from inspector_app.checklist.expression import compile_expression
-from inspector_app.checklist.filling import Filling, reached
-from inspector_app.checklist.frames import Frame
-from inspector_app.checklist.graph import build_graph
-from inspector_app.checklist.judging import judge, paths_with
+from inspector_app.checklist.engine.filling import Filling, reached
+from inspector_app.checklist.engine.graph import build_graph
+from inspector_app.checklist.engine.judging import judge, paths_with
+from inspector_app.checklist.engine.outputs import expressions_in, said
 from inspector_app.checklist.lexical import COMPUTED, lexical
-from inspector_app.checklist.lookup import tables_of
 from inspector_app.checklist.model import Checklist, Choice, Kind, Question, Text
 from inspector_app.checklist.nodes import begins_with
-from inspector_app.checklist.outputs import expressions_in, said
-from inspector_app.checklist.paths import rows_of
 from inspector_app.checklist.scoring import Counting, Score
 from inspector_app.checklist.states import VERDICTS, Assigned, NodeState, Outcome, Violation
-from inspector_app.checklist.tree import ROOT, is_repeated
 from inspector_app.checklist.words import fill
+from inspector_app.checklist.xpath.calls.environment import Environment
+from inspector_app.checklist.xpath.expression import compile_expression
+from inspector_app.checklist.xpath.frames import Frame
+from inspector_app.checklist.xpath.lookup import tables_of
+from inspector_app.checklist.xpath.paths import rows_of
+from inspector_app.checklist.xpath.tree import ROOT, is_repeated
 from inspector_app.collection import uncollected
 from inspector_app.ids import Path, RowId, new_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from inspector_app.checklist.expression import Compiled
-    from inspector_app.checklist.graph import Node
+    from inspector_app.checklist.engine.graph import Node
     from inspector_app.checklist.model import ChoiceTable
+    from inspector_app.checklist.xpath.expression import Compiled
 
 __all__ = ["VERDICTS", "Assigned", "NodeState", "Outcome", "Session", "Violation"]
 

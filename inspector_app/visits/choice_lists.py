@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from inspector_app.checklist.beside import REGISTER
-from inspector_app.checklist.itext import LANGUAGES
 from inspector_app.checklist.model import ChoiceTable
+from inspector_app.checklist.reading.beside import REGISTER
+from inspector_app.checklist.reading.itext import LANGUAGES
 from inspector_app.register.model import Company
 from inspector_app.register.reference import estates, kbli, provinces, regencies
 

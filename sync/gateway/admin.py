@@ -193,7 +193,7 @@ def publish_checklist(
 
     Exits with 1, naming every mistake, when the form has one.
     """
-    from inspector_app.checklist.xlsform import problems
+    from inspector_app.checklist.reading.xlsform import problems
     from sync.gateway.checklists import publish_checklist as publish
 
     found = problems(file)

@@ -43,8 +43,8 @@ def publish_checklist(
     Raises ``ChecklistInvalid``, also for a version that was published with other content, and for a last day that
     lies before the first.
     """
-    from inspector_app.checklist.package import package_of
-    from inspector_app.checklist.xlsform import compile_bytes
+    from inspector_app.checklist.reading.package import package_of
+    from inspector_app.checklist.reading.xlsform import compile_bytes
 
     data, suffix = package_of(file)
     checklist = compile_bytes(data, suffix)

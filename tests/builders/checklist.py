@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from inspector_app.checklist.library import TEMPLATES
+from inspector_app.checklist.reading.xlsform import compile_bytes, compile_xlsform
 from inspector_app.checklist.session import Session
-from inspector_app.checklist.xlsform import compile_bytes, compile_xlsform
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:

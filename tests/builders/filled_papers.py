@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from inspector_app.checklist.library import TEMPLATES
 from inspector_app.checklist.model import Kind
-from inspector_app.checklist.xlsform import compile_xlsform
+from inspector_app.checklist.reading.xlsform import compile_xlsform
 from inspector_app.clock import Zone, instant
 from inspector_app.evidence.photos import prepare_photo
 from inspector_app.ids import Path

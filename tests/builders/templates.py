@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import inspector_app.register
 from inspector_app.checklist.library import TEMPLATES
 from inspector_app.checklist.model import ChoiceTable, Kind
+from inspector_app.checklist.reading.xlsform import compile_xlsform
 from inspector_app.checklist.session import Session
-from inspector_app.checklist.xlsform import compile_xlsform
 from inspector_app.ids import Path
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from inspector_app.checklist.reading.xlsform import compile_bytes
 from inspector_app.checklist.rows import Source
-from inspector_app.checklist.xlsform import compile_bytes
 from inspector_app.ids import Digest
 from inspector_app.visits.drafting import start_visit, visit_of
 from inspector_app.visits.events import ChecklistRef

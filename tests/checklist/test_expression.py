@@ -6,11 +6,11 @@ import math
 
 import pytest
 
-from inspector_app.checklist.expression import compile_expression, parse
-from inspector_app.checklist.frames import Frame
-from inspector_app.checklist.functions import Environment
 from inspector_app.checklist.model import Kind, Question
-from inspector_app.checklist.tree import FormTree
+from inspector_app.checklist.xpath.expression import compile_expression, parse
+from inspector_app.checklist.xpath.frames import Frame
+from inspector_app.checklist.xpath.functions import Environment
+from inspector_app.checklist.xpath.tree import FormTree
 from inspector_app.errors import ExpressionInvalid
 from inspector_app.ids import Path
 

@@ -11,7 +11,7 @@ import pytest
 from inspector_app.checklist.law import IN_FORCE_FROM
 from inspector_app.checklist.library import TEMPLATES, Library, valid_on
 from inspector_app.checklist.model import Kind, Severity
-from inspector_app.checklist.xlsform import problems
+from inspector_app.checklist.reading.xlsform import problems
 from tests.builders.templates import SHIPPED, every_question, shipped, weighted
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from inspector_app.checklist.library import TEMPLATES
-from inspector_app.checklist.reading import LARGEST_FILE
-from inspector_app.checklist.sheets import read_sheets
-from inspector_app.checklist.xlsform import compile_bytes, compile_xlsform, problems
+from inspector_app.checklist.reading.limits import LARGEST_FILE
+from inspector_app.checklist.reading.sheets import read_sheets
+from inspector_app.checklist.reading.xlsform import compile_bytes, compile_xlsform, problems
 from inspector_app.errors import ChecklistInvalid
 from tests.builders.checklist import RULES
 from tests.checklist.test_language_lists import CITIES
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from inspector_app.checklist.problems import Problem
+    from inspector_app.checklist.reading.problems import Problem
 
 SHIPPED = (TEMPLATES / "plant-2020.xlsx").read_bytes()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inspector_app.checklist.xlsform import problems
+from inspector_app.checklist.reading.xlsform import problems
 from tests.builders.checklist import RULES
 
 if TYPE_CHECKING:

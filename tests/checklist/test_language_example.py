@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inspector_app.checklist.columns import EXTRA_COLUMNS, EXTRA_SETTINGS
 from inspector_app.checklist.model import ChoiceTable, Kind, Verdict
+from inspector_app.checklist.reading.columns import EXTRA_COLUMNS, EXTRA_SETTINGS
+from inspector_app.checklist.reading.sheets import read_sheets
+from inspector_app.checklist.reading.xlsform import compile_xlsform, problems
 from inspector_app.checklist.session import Session
-from inspector_app.checklist.sheets import read_sheets
-from inspector_app.checklist.xlsform import compile_xlsform, problems
 from inspector_app.ids import Path as Node
 from tests.builders.checklist import VISIT_DAY, question
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from inspector_app.checklist.model import Choice, ChoiceTable, ItemSet
-from inspector_app.checklist.package import pack
-from inspector_app.checklist.problems import Problem
-from inspector_app.checklist.tables import read_table
-from inspector_app.checklist.xlsform import compile_bytes, compile_xlsform, problems
+from inspector_app.checklist.reading.package import pack
+from inspector_app.checklist.reading.problems import Problem
+from inspector_app.checklist.reading.tables import read_table
+from inspector_app.checklist.reading.xlsform import compile_bytes, compile_xlsform, problems
 from inspector_app.errors import ChecklistInvalid
 from tests.builders.checklist import question, small_form
 

@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 from inspector_app.checklist.library import Library
-from inspector_app.checklist.package import package_of, unpack
-from inspector_app.checklist.xlsform import compile_bytes, compile_xlsform, problems
+from inspector_app.checklist.reading.package import package_of, unpack
+from inspector_app.checklist.reading.xlsform import compile_bytes, compile_xlsform, problems
 from inspector_app.errors import ChecklistInvalid
 from tests.builders.checklist import question
 from tests.checklist.test_language_lists import FILES, a_folder

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from inspector_app.checklist.columns import language, standard
-from inspector_app.checklist.itext import complete
 from inspector_app.checklist.model import Kind
+from inspector_app.checklist.reading.columns import language, standard
+from inspector_app.checklist.reading.itext import complete
 from tests.builders.checklist import question, small_form
 
 SPOKEN = """

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector_app.checklist.sheets import read_sheets
-from inspector_app.checklist.workbooks import LARGEST_XLS
-from inspector_app.checklist.xlsform import compile_bytes, compile_xlsform, problems
+from inspector_app.checklist.reading.sheets import read_sheets
+from inspector_app.checklist.reading.workbooks import LARGEST_XLS
+from inspector_app.checklist.reading.xlsform import compile_bytes, compile_xlsform, problems
 from inspector_app.errors import ChecklistInvalid
 from tests.builders.checklist import question
 from tests.builders.workbooks import Cell, an_xls
@@ -18,7 +18,7 @@ from tests.builders.workbooks import Cell, an_xls
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from inspector_app.checklist.problems import Problem
+    from inspector_app.checklist.reading.problems import Problem
 
 SURVEY: list[list[Cell]] = [
     ["type", "name", "label", "required", "constraint"],

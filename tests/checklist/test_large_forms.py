@@ -9,9 +9,9 @@ import msgspec
 
 from inspector_app.checklist.answers import Mistake, parse_answers
 from inspector_app.checklist.lexical import COMPUTED
+from inspector_app.checklist.reading.xlsform import compile_xlsform
 from inspector_app.checklist.replay import shown, take
 from inspector_app.checklist.session import Session
-from inspector_app.checklist.xlsform import compile_xlsform
 from inspector_app.ids import Path, RowId
 from tests.checklist.forms import shape
 from tests.checklist.forms.growing import growing

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspector_app.checklist.calls.patterns import _followed, read_pattern
-from inspector_app.checklist.calls.texts import matches
-from inspector_app.checklist.problems import Problem
-from inspector_app.checklist.xlsform import compile_bytes
+from inspector_app.checklist.reading.problems import Problem
+from inspector_app.checklist.reading.xlsform import compile_bytes
+from inspector_app.checklist.xpath.calls.patterns import _followed, read_pattern
+from inspector_app.checklist.xpath.calls.texts import matches
 from inspector_app.errors import ChecklistInvalid
 from tests.builders.checklist import session
 from tests.checklist.fuzz.cells import PATTERNS

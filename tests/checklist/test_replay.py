@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from inspector_app.__main__ import main
 from inspector_app.checklist.answers import Mistake, parse_answers
+from inspector_app.checklist.reading.xlsform import compile_xlsform
 from inspector_app.checklist.replay import Shown, begin, shown, take
-from inspector_app.checklist.xlsform import compile_xlsform
 
 if TYPE_CHECKING:
     from pathlib import Path

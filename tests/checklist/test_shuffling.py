@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inspector_app.checklist.calls.chance import shuffled
+from inspector_app.checklist.xpath.calls.chance import shuffled
 
 
 @pytest.mark.parametrize(

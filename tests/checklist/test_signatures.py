@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from inspector_app.checklist.expression import compile_expression
-from inspector_app.checklist.functions import NAMED
 from inspector_app.checklist.model import Kind, Question
+from inspector_app.checklist.reading.xlsform import problems
 from inspector_app.checklist.session import Session
-from inspector_app.checklist.tree import FormTree
-from inspector_app.checklist.xlsform import problems
+from inspector_app.checklist.xpath.expression import compile_expression
+from inspector_app.checklist.xpath.functions import NAMED
+from inspector_app.checklist.xpath.tree import FormTree
 from inspector_app.errors import ExpressionInvalid
 from inspector_app.ids import Path as NodePath
 from tests.builders.checklist import path_of, small_form
@@ -19,7 +19,7 @@ from tests.builders.checklist import path_of, small_form
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from inspector_app.checklist.problems import Problem
+    from inspector_app.checklist.reading.problems import Problem
 
 SURVEY = """
 | survey |                    |      |                       |                     |             |

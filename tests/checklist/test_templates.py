@@ -9,7 +9,7 @@ import pytest
 
 from inspector_app.checklist.library import TEMPLATES
 from inspector_app.checklist.model import Kind, Severity, Verdict
-from inspector_app.checklist.xlsform import problems
+from inspector_app.checklist.reading.xlsform import problems
 from tests.builders.checklist import estate_2020, items, path_of, plant_2020, question, questions, session
 
 if TYPE_CHECKING:

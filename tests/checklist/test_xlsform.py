@@ -9,8 +9,8 @@ import pytest
 
 from inspector_app.checklist.library import TEMPLATES
 from inspector_app.checklist.model import Kind, Severity, Verdict
-from inspector_app.checklist.problems import SENTENCES, Problem
-from inspector_app.checklist.xlsform import compile_xlsform, problems
+from inspector_app.checklist.reading.problems import SENTENCES, Problem
+from inspector_app.checklist.reading.xlsform import compile_xlsform, problems
 from inspector_app.errors import ChecklistInvalid
 from tests.builders.checklist import RULES, question, session, small_form
 

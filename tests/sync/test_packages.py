@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.package import package_of
+from inspector_app.checklist.reading.package import package_of
 from sync.client.exchange import Exchange
 from sync.gateway.checklists import publish_checklist
 from tests.builders.checklist import question

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.beside import REGISTER
+from inspector_app.checklist.reading.beside import REGISTER
 from inspector_app.ids import CompanyId
 from inspector_app.visits.choice_lists import register_lists
 from tests.builders.register import a_company, an_estate, practice_companies, practice_estates

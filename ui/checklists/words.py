@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector_app.checklist.columns import PURPOSES
 from inspector_app.checklist.library import valid_on
+from inspector_app.checklist.reading.columns import PURPOSES
 
 if TYPE_CHECKING:
     import datetime as dt

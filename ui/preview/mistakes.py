@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from inspector_app.checklist.problems import Problem
+    from inspector_app.checklist.reading.problems import Problem
     from ui.i18n.formats import Formats
     from ui.theme import Theme
     from ui.widgets.canvas import Canvas

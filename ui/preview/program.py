@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from inspector_app.checklist.model import Checklist
-    from inspector_app.checklist.problems import Problem
+    from inspector_app.checklist.reading.problems import Problem
     from inspector_app.clock import Clock
     from ui.preview.trial import Kept
 
@@ -143,7 +143,7 @@ class Preview(QObject):
 
 def read_form(file: Path) -> Checklist | list[Problem]:
     """Return the compiled checklist, or what is wrong with the file."""
-    from inspector_app.checklist.xlsform import compile_xlsform, problems
+    from inspector_app.checklist.reading.xlsform import compile_xlsform, problems
 
     try:
         return compile_xlsform(file)

@@ -14,7 +14,7 @@ from ui.preview.mistakes import Mistakes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from inspector_app.checklist.problems import Problem
+    from inspector_app.checklist.reading.problems import Problem
     from ui.i18n.formats import Formats
     from ui.theme import Theme
     from ui.visit.editor import VisitEditor

@@ -12,15 +12,15 @@ import msgspec
 
 from inspector_app.checklist.lexical import COMPUTED
 from inspector_app.checklist.model import Checklist, Kind
-from inspector_app.checklist.problems import LANGUAGES, SENTENCES
+from inspector_app.checklist.reading.problems import LANGUAGES, SENTENCES
+from inspector_app.checklist.reading.xlsform import compile_xlsform, problems
 from inspector_app.checklist.session import Session
-from inspector_app.checklist.xlsform import compile_xlsform, problems
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path as File
 
-    from inspector_app.checklist.problems import Problem
+    from inspector_app.checklist.reading.problems import Problem
     from inspector_app.ids import Path
 
 STEPS = 40

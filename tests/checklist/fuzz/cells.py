@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.columns import EXPRESSIONS
+from inspector_app.checklist.reading.columns import EXPRESSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

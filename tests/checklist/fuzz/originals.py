@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from inspector_app.checklist.library import TEMPLATES
-from inspector_app.checklist.texttables import markdown_sheets
+from inspector_app.checklist.reading.texttables import markdown_sheets
 from tests.builders.checklist import RULES
 from tests.checklist.test_language_lists import CITIES
 from tests.checklist.test_language_structure import LINES, TRIGGERS, TYPES

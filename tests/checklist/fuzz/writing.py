@@ -8,7 +8,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
-from inspector_app.checklist.package import pack
+from inspector_app.checklist.reading.package import pack
 from tests.builders.workbooks import an_xls
 
 if TYPE_CHECKING:

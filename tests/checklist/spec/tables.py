@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from inspector_app.checklist.calls.environment import Environment
-from inspector_app.checklist.expression import compile_expression
-from inspector_app.checklist.frames import Frame
 from inspector_app.checklist.model import Choice, Kind, Question
-from inspector_app.checklist.tree import FormTree
-from inspector_app.checklist.values import Value, to_text
+from inspector_app.checklist.xpath.calls.environment import Environment
+from inspector_app.checklist.xpath.expression import compile_expression
+from inspector_app.checklist.xpath.frames import Frame
+from inspector_app.checklist.xpath.tree import FormTree
+from inspector_app.checklist.xpath.values import Value, to_text
 from inspector_app.ids import Path
 
 HERE = Path("/data/g/here")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector_app.checklist.values import day_text, moment_of, to_days, to_number, to_text
+from inspector_app.checklist.xpath.values import day_text, moment_of, to_days, to_number, to_text
 from tests.checklist.spec.tables import value
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from inspector_app.checklist.package import package_of
+from inspector_app.checklist.reading.package import package_of
 from inspector_app.checklist.rows import Source
 from inspector_app.ids import CompanyId, Digest, Path
 from tests.builders.desk import knows

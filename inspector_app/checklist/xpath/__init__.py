@@ -1,0 +1,1 @@
+"""Expressions: XPath 1.0 as ODK XForms use it, from text to closures, and what they are evaluated over."""
