@@ -159,7 +159,7 @@ def _pictures(preview: Preview, name: str) -> None:
     save(f"{name}-narrow")
     theme.set(scale=1.0)
     window.resize(*WIDE)
-    preview.language.use("en")
+    window.bar.language_chosen.emit("en")
     save(f"{name}-english")
 
 
