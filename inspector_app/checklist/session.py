@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from inspector_app.checklist.engine.filling import Filling, reached
@@ -22,6 +23,7 @@ from inspector_app.checklist.xpath.lookup import tables_of
 from inspector_app.checklist.xpath.paths import rows_of
 from inspector_app.checklist.xpath.tree import ROOT, is_repeated
 from inspector_app.collection import uncollected
+from inspector_app.errors import ExpressionInvalid
 from inspector_app.ids import Path, RowId, new_id
 
 if TYPE_CHECKING:
@@ -189,7 +191,7 @@ class Session:
         if question is None:
             return ()
         found = node.options.choices(frame) if node.options is not None else question.choices
-        return tuple(self._said_choice(each, frame) for each in found)
+        return tuple(self._said_choice(each, frame, node) for each in found)
 
     def chosen(self, path: Path) -> tuple[Choice, ...]:
         """Return the choices that the answer at a node is made up of, in its order. Raises ``KeyError``."""
@@ -197,7 +199,7 @@ class Session:
         names = frame.visible[node.path]
         several = node.question is not None and node.question.kind in {Kind.CHOICES, Kind.RANK}
         found = [(name, self._label(frame, node.path, name)) for name in (names.split() if several else (names,))]
-        return tuple(self._said_choice(Choice(name, label), frame) for name, label in found if label)
+        return tuple(self._said_choice(Choice(name, label), frame, node) for name, label in found if label)
 
     def say(self, path: Path, text: str) -> Text:
         """Return a text of a node with the values that it names: ``label``, ``hint``, ``guidance``,
@@ -334,12 +336,13 @@ class Session:
             chosen = node.options.choice(at.up_to(node.scope.depth) if is_inside else at.root, name)
         return chosen.label if chosen is not None else {}
 
-    def _said_choice(self, choice: Choice, frame: Frame) -> Choice:
-        """Return a choice with the values that its label names."""
-        outputs: dict[str, Compiled] = {
-            expression: compile_expression(expression, frame.scope.repeat, self._graph.tree)
-            for text in choice.label.values()
-            if "${" in text
-            for expression in expressions_in(text)
-        }
+    def _said_choice(self, choice: Choice, frame: Frame, node: Node) -> Choice:
+        """Return a choice with the values that its label names; what a person answered in a row names none."""
+        if node.options is not None and not node.options.table:
+            return choice
+        outputs: dict[str, Compiled] = {}
+        for text in choice.label.values():
+            for expression in expressions_in(text) if "${" in text else ():
+                with suppress(ExpressionInvalid):  # then a list beside the form has such signs in its own texts
+                    outputs[expression] = compile_expression(expression, frame.scope.repeat, self._graph.tree)
         return Choice(choice.name, said(choice.label, outputs, frame)) if outputs else choice

@@ -35,7 +35,13 @@ MOST_LANGUAGES = 20
 DEEPEST = 40
 """Groups within groups."""
 
-HOPELESS = frozenset({"reference_open", "group_deep", "languages_many", "more_mistakes"})
+MOST_FILLED = 60_000
+"""Filled cells of the survey sheet, and of the lists within a form: a hundred times the largest form in use."""
+
+MANY_ROWS = 500
+"""Rows of a survey from which on the converter is not asked what it thinks of a form that has mistakes already."""
+
+HOPELESS = frozenset({"reference_open", "group_deep", "languages_many", "more_mistakes", "form_large"})
 """Mistakes with which the converter would only take long and say nothing that helps."""
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
@@ -51,6 +57,9 @@ def check_sheets(sheets: Sheets) -> list[Problem]:
     absent = [each for each in ("type", "name") if each not in survey.columns]
     if absent:
         return [Problem("column_missing", "survey", 1, each, {"name": each}) for each in absent]
+    large = list(_large(sheets))
+    if large:
+        return large
     known = _known(survey, sheets)
     found = [*_names(survey), *_groups(survey), *check_columns(survey, sheets)]
     if len(known.languages) > MOST_LANGUAGES:
@@ -71,6 +80,14 @@ def check_sheets(sheets: Sheets) -> list[Problem]:
             break
         found += _choice_labels(row, sheets["choices"])
     return sorted(found, key=lambda problem: (problem.sheet != "survey", problem.row))
+
+
+def _large(sheets: Sheets) -> Iterator[Problem]:
+    """Name the sheets that hold more than the converter can be given."""
+    for names in (("survey",), ("choices", "external_choices")):
+        filled = sum(len(row.cells) for name in names for row in _rows(sheets, name))
+        if filled > MOST_FILLED:
+            yield Problem("form_large", names[0], facts={"found": str(filled), "limit": str(MOST_FILLED)})
 
 
 def _known(survey: Sheet, sheets: Sheets) -> Known:

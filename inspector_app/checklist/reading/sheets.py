@@ -67,8 +67,11 @@ def read_sheets(data: bytes, suffix: str, found: list[Problem]) -> Sheets:
         return {}
     sheets: Sheets = {}
     try:
-        for name, rows in reader(data, found):
-            sheets[name.strip().lower()] = _sheet(name.strip().lower(), rows, found)
+        for given, rows in reader(data, found):
+            name = given.strip().lower()
+            if name in sheets:
+                found.append(Problem("sheet_twice", name, facts={"name": name}))
+            sheets[name] = _sheet(name, rows, found)
     except StopReading:
         return {}
     if not sheets and not found:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from inspector_app.checklist.reading.limits import (
     LARGEST_UNPACKED,
+    LARGEST_XML,
     LONGEST_CELL,
     MOST_COLUMNS,
+    MOST_MARKS,
     MOST_MEMBERS,
     MOST_ROWS,
     StopReading,
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from inspector_app.checklist.reading.limits import Cells
+
+_PICTURES = "xl/media/"
 
 LARGEST_XLS = 3_000_000
 """The older kind is not packed, and slower to read."""
@@ -59,17 +63,24 @@ def xlsx_sheets(data: bytes, found: list[Problem]) -> Iterator[tuple[str, list[t
 
 
 def _weigh(data: bytes, found: list[Problem]) -> None:
-    """Refuse a zip bomb by its own list of contents; no member unpacks to more than it says there."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        found.append(Problem("file_unreadable", facts={"detail": type(error).__name__}))
-        raise StopReading from error
-    unpacked = sum(member.file_size for member in members)
-    if unpacked > LARGEST_UNPACKED or len(members) > MOST_MEMBERS:
-        found.append(too_large(unpacked / 1e6, LARGEST_UNPACKED / 1e6, "MB"))
-        raise StopReading
+    """Refuse a zip bomb by its own list of contents, for no member unpacks to more than it says there; then, unpacked,
+    what would take the library for ever to read: counting where elements begin is a hundred times quicker.
+    """
+    with _reading(found), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = archive.infolist()
+        unpacked = sum(member.file_size for member in members)
+        if unpacked > LARGEST_UNPACKED or len(members) > MOST_MEMBERS:
+            found.append(too_large(unpacked / 1e6, LARGEST_UNPACKED / 1e6, "MB"))
+            raise StopReading
+        written = [member for member in members if not member.filename.startswith(_PICTURES)]
+        xml = sum(member.file_size for member in written)
+        if xml > LARGEST_XML:
+            found.append(too_large(xml / 1e6, LARGEST_XML / 1e6, "MB"))
+            raise StopReading
+        marks = sum(archive.read(member).count(b"<") for member in written)
+        if marks > MOST_MARKS:
+            found.append(too_large(marks, MOST_MARKS, "XML"))
+            raise StopReading
 
 
 def _workbook_rows(sheet: Any, found: list[Problem]) -> Iterator[tuple[int, Cells]]:

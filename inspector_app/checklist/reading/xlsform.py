@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from inspector_app.checklist.reading.assembly import assemble
 from inspector_app.checklist.reading.beside import lists_beside
-from inspector_app.checklist.reading.checks import HOPELESS, check_sheets
+from inspector_app.checklist.reading.checks import HOPELESS, MANY_ROWS, check_sheets
 from inspector_app.checklist.reading.converter import converted
 from inspector_app.checklist.reading.graph_checks import check_graph
 from inspector_app.checklist.reading.package import read_bytes, read_path
@@ -75,7 +75,7 @@ def _compile(package: Package, found: list[Problem]) -> Checklist | None:
     if any(problem.code in {"sheet_missing", "column_missing"} and problem.sheet != "scoring" for problem in found):
         return None
     beside = lists_beside(sheets, package.files, found)
-    if any(problem.code in HOPELESS for problem in found):
+    if any(problem.code in HOPELESS for problem in found) or (found and len(sheets["survey"].rows) > MANY_ROWS):
         return None
     document = converted(sheets, found)
     if found or document is None:

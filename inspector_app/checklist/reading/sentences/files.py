@@ -39,6 +39,10 @@ FILES: dict[str, Sentence] = {
         pair("Lembar “{name}” tidak ada.", "There is no sheet “{name}”."),
         pair("Tambahkan lembar dengan nama itu, huruf kecil.", "Add a sheet of that name, in lower case."),
     ),
+    "sheet_twice": (
+        pair("Lembar “{name}” ada dua kali.", "The sheet “{name}” stands there twice."),
+        pair("Hapus atau beri nama lain salah satunya.", "Remove or rename one of them."),
+    ),
     "column_missing": (
         pair("Kolom “{name}” tidak ada.", "There is no column “{name}”."),
         pair("Tambahkan kolom itu di baris pertama.", "Add the column in the first row."),

@@ -92,6 +92,16 @@ ROWS: dict[str, Sentence] = {
         pair("Lebih dari {limit} grup saling bersarang.", "More than {limit} groups lie within each other."),
         pair("Tutup grup sebelum membuka yang berikutnya.", "Close groups before the next ones begin."),
     ),
+    "form_large": (
+        pair(
+            "Lembar ini berisi {found} sel; batasnya {limit}.",
+            "This sheet holds {found} filled cells; the limit is {limit}.",
+        ),
+        pair(
+            "Taruh daftar panjang sebagai CSV di samping formulir, atau bagi formulirnya.",
+            "Put long lists beside the form as CSV files, or divide the form.",
+        ),
+    ),
     "languages_many": (
         pair(
             "Formulir ini berbahasa {found}; batasnya {limit}.",
