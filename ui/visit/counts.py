@@ -143,19 +143,28 @@ class Counts:
         ]
         return sorted(found, key=lambda f: (f.verdict is not Verdict.NOT, _HEAVY[f.severity]))
 
+    def unanswered(self) -> list[Path]:
+        """Return what the count of the unanswered counts, in the checklist's order."""
+        return sorted(self._unanswered(), key=self.order)
+
+    def _unanswered(self) -> list[Path]:
+        """Return the items that are not answered, and of those that are the parts that must be."""
+        questions, undone = self._plan.questions, self._with[Mark.UNDONE]
+        items = [path for path in undone if is_item(questions[definition(path)])]
+        parts = [
+            path
+            for path in self._with[Mark.WAITS]
+            for question in (questions[definition(path)],)
+            if not is_item(question) and (question.item is None or self._plan.item_of(path).path not in undone)
+        ]
+        return items + parts
+
     def missing(self) -> Missing:
         """Return what the right panel counts; a part counts once its item is answered."""
         has = self._with
-        undone = has[Mark.UNDONE]
-        items = sum(is_item(self._plan.questions[definition(path)]) for path in undone)
-        parts = sum(
-            not is_item(question) and (question.item is None or self._plan.item_of(path).path not in undone)
-            for path in has[Mark.WAITS]
-            for question in (self._plan.questions[definition(path)],)
-        )
         return Missing(
             critical=len(has[Mark.CRITICAL]),
-            unanswered=items + parts,
+            unanswered=len(self._unanswered()),
             photos=len(has[Mark.LACKS_PHOTO]),
             contested=len(has[Mark.CONTESTED]),
             unexplained=len(has[Mark.UNEXPLAINED]),

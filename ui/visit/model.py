@@ -98,14 +98,14 @@ class VisitModel(Standing):
         before = self.session.node(path).value
         outcome = self.session.answer(path, raw)
         if not outcome.accepted:
-            self.refusals[row] = Refusal(path, raw or "")
-            self._show((row,))
+            self._refuse(row, path, raw)
             return outcome
         refused = self.refusals.pop(row, None)
         value = outcome.value or ""
         if value == before and not self.writing.has_failed(row, (path, None)):
             if refused is not None:
                 self._show((row,))
+                self.figures_changed.emit()
             return outcome
         self._stands(path, outcome)
         self._write_answer(row, outcome)
@@ -123,8 +123,7 @@ class VisitModel(Standing):
             return
         outcome = self.session.answer(dispute.node, value)
         if not outcome.accepted:
-            self.refusals[path] = Refusal(dispute.node, value or "")
-            self._show((path,))
+            self._refuse(path, dispute.node, value)
             return
         self.refusals.pop(path, None)
         self._stands(dispute.node, outcome)
@@ -317,6 +316,12 @@ class VisitModel(Standing):
         for row in list(rows):  # a row that is not asked says because of which answer
             rows |= self.plan.ruled_by(row)
         self._show(rows)
+        self.figures_changed.emit()
+
+    def _refuse(self, row: Path, node: Path, raw: str | None) -> None:
+        """Say at a row that a text is no answer; nothing was changed."""
+        self.refusals[row] = Refusal(node, raw or "")
+        self._show((row,))
         self.figures_changed.emit()
 
     def _show(self, rows: Iterable[Path]) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Checklist, Question, SampleFields, Section
 
 
-_NAMED = re.compile(r"/data(?:/\w+)+", re.ASCII)
+_NAMED = re.compile(r"/data(?:/[\w.-]+)+|(?:\.\./)+[\w./-]+", re.ASCII)
 SHOWN = frozenset({Kind.CALCULATED, Kind.NOTE, Kind.HEADING})
 """Kinds that only show something."""
 
@@ -112,7 +112,7 @@ class Plan:
         """Return the nodes whose answers decide whether a row is asked, in the order in which its rule names them."""
         own = definition(question.path)
         if own not in self._asked_by:
-            named = dict.fromkeys(Path(found) for rule in self._rules(own) for found in _NAMED.findall(rule))
+            named = dict.fromkeys(path for rule in self._rules(own) for path in named_in(rule, own))
             self._asked_by[own] = tuple(path for path in named if path in self._owners and path != own)
         found = (self.shown_by(node_path(path, question.path)) for path in self._asked_by[own])
         return [path for path in found if path is not None and path != question.path]
@@ -153,6 +153,18 @@ class Plan:
                 self._samples[field] = question.path
         for column in question.columns:
             self._take(column, owner)
+
+
+def named_in(rule: str, own: Path) -> Iterator[Path]:
+    """Yield the questions that an expression names, in its order; ``own`` is where steps upwards begin."""
+    for found in _NAMED.findall(rule):
+        if found.startswith("/"):
+            yield Path(found)
+            continue
+        steps = own.split("/")
+        for step in found.split("/"):
+            steps = steps[:-1] if step == ".." else [*steps, step]
+        yield Path("/".join(steps))
 
 
 def is_item(question: Question) -> bool:

@@ -142,7 +142,8 @@ class ScorePanel(QScrollArea):
 
     def show_scored(self, *, scored: bool) -> None:
         """Leave the score out where the form has none."""
-        self._score.setVisible(scored)
+        for part in (self.heading, self.figure, self.out_of, self.grade, *self.bars, self._under_score):
+            part.setVisible(scored)
 
     def show_findings(self, heading: str, count: str, faces: Sequence[FindingFace], *, none: str) -> None:
         """Show the findings; lines are kept and reused."""
@@ -188,18 +189,14 @@ class ScorePanel(QScrollArea):
         figures.addWidget(self.grade, 0, bottom)
         self.out_of.setContentsMargins(0, 0, 0, 6)
         self.grade.setContentsMargins(0, 0, 0, 4)
-        self._score = QWidget()
-        score = QVBoxLayout(self._score)
-        score.setContentsMargins(0, 0, 0, 0)
-        score.setSpacing(0)
-        score.addLayout(_padded(self.heading))
-        score.addLayout(_padded(figures))
-        score.addLayout(_padded(self.capped))
+        column.addLayout(_padded(self.heading))
+        column.addLayout(_padded(figures))
+        column.addLayout(_padded(self.capped))
         for bar in self.bars:
-            score.addLayout(_padded(bar))
-        score.addSpacing(tokens.SPACE_8)
-        score.addWidget(Hairline(theme))
-        column.addWidget(self._score)
+            column.addLayout(_padded(bar))
+        column.addSpacing(tokens.SPACE_8)
+        self._under_score = Hairline(theme)
+        column.addWidget(self._under_score)
         column.addSpacing(tokens.SPACE_8)
         for line in self.needs.values():
             column.addLayout(_padded(line))

@@ -42,7 +42,7 @@ def summary_items(model: VisitModel, lang: str) -> list[Item]:
     """Return the groups that hold something, each with its lines in the checklist's order."""
     items: list[Item] = []
     for mark in GROUPS:
-        paths = model.counts.marked(mark)
+        paths = model.counts.unanswered() if mark is Mark.WAITS else model.counts.marked(mark)
         if mark is Mark.WRONG:
             paths = sorted({*paths, *(path for path in model.refusals if model.exists(path))}, key=model.counts.order)
         if paths:

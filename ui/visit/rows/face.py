@@ -255,7 +255,8 @@ def _notices(model: VisitModel, question: Question, *, lang: str, failure_text: 
                 notices.append(Notice(text, "text.tertiary", "ph.check", calm=True))
             else:
                 saved = QCoreApplication.translate("VisitFace", "It is saved; write the reason.")
-                notices.append(Notice(f"{text} {saved}", "partial", "ph.warning"))
+                ended = text if text[-1] in ".!?" else f"{text}."
+                notices.append(Notice(f"{ended} {saved}", "partial", "ph.warning"))
     if error := model.failure(path):
         notices.append(Notice(failure_sentence(error, failure_text), "fail", "ph.warning-circle", saves_again=True))
     return tuple(notices)
