@@ -194,8 +194,10 @@ def main() -> int:
         with running(Path(folder) / "practice", clock) as camera:
             practice(camera)
         from benchmarks.shots_checklists import take_checklists
+        from benchmarks.shots_kinds import take_kinds
 
         take_checklists(Path(folder) / "rules", clock)
+        take_kinds(clock)
     taken = sorted(OUT.glob("*.png"))
     print(f"{len(taken)} pictures in {OUT}, {time.perf_counter() - began:.0f} s")
     return 0
