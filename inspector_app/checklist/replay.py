@@ -65,8 +65,8 @@ def take(session: Session, steps: Iterable[tuple[int, Step]], found: list[Mistak
 
 
 def shown(session: Session, lang: str) -> list[Shown]:
-    """Return every question and calculation that exists now, in the form's order, its messages in ``lang``."""
-    return [_shown(session, path, lang) for path in session.paths() if _has_value(session, path)]
+    """Return every node that exists now, groups and rows too, in the form's order, its messages in ``lang``."""
+    return [_shown(session, path, lang) for path in session.paths()]
 
 
 _Mistake = tuple[str, dict[str, str]]
@@ -154,11 +154,25 @@ def _shown(session: Session, path: Path, lang: str) -> Shown:
         path=session.positional(path),
         relevant=state.relevant,
         required=state.required,
-        readonly=state.readonly,
+        readonly=_is_locked(session, path),
         value=state.value,
         valid=all(each.code == WARNING for each in state.violations),
         messages=tuple(_message(each, lang) for each in state.violations),
     )
+
+
+def _is_locked(session: Session, path: Path) -> bool:
+    """Tell whether the form makes a node read-only: a calculation or a title is so only by a rule, not by its kind."""
+    try:
+        question = session.question(path)
+    except KeyError:
+        return session.node(path).readonly
+    if question.kind not in COMPUTED or question.readonly:
+        return session.node(path).readonly
+    if question.inside is None:
+        return False
+    outer = path[: len(path) - len(question.path) + len(question.inside)]
+    return _is_locked(session, type(path)(outer))
 
 
 def _message(violation: Violation, lang: str) -> str:

@@ -66,7 +66,9 @@ def test_an_untouched_form_shows_what_it_asks(session: Session) -> None:
     assert mistakes == []
     assert set(nodes) == {
         "/data/used",
+        "/data/use",
         "/data/use/speed",
+        "/data/line[1]",
         "/data/line[1]/parts",
         "/data/line[1]/place",
         "/data/lines",
@@ -98,7 +100,7 @@ def test_rows_are_added_and_removed_by_their_places(session: Session) -> None:
         ],
     )
     assert mistakes == []
-    rows = {path: node.value for path, node in nodes.items() if path.startswith("/data/line[")}
+    rows = {path: node.value for path, node in nodes.items() if path.startswith("/data/line[") and "/" in path[11:]}
     assert rows == {
         "/data/line[1]/parts": "",
         "/data/line[1]/place": "1",
@@ -108,7 +110,7 @@ def test_rows_are_added_and_removed_by_their_places(session: Session) -> None:
     assert nodes["/data/line[1]/parts"].required
     assert not nodes["/data/line[1]/parts"].valid
     assert nodes["/data/lines"].value == "2"
-    assert sum(path.startswith("/data/shift[") for path in nodes) == 60
+    assert sum(path.startswith("/data/shift[") and path.endswith("chief") for path in nodes) == 60
 
 
 def test_an_answer_that_became_irrelevant_is_kept_and_breaks_no_rule(session: Session) -> None:
@@ -219,3 +221,37 @@ def test_the_command_says_of_a_form_with_mistakes_what_is_wrong(tmp_path: Path) 
     assert done.exit_code == 1
     assert isinstance(done.exception, SystemExit)
     assert "integre" in done.stderr
+
+
+LOCKS = """
+| survey | type         | name  | label::English (en) | readonly  | calculation |
+|        | integer      | step  | Step                |           |             |
+|        | begin_group  | outer | Outer               | ${step} = 1 |           |
+|        | begin_group  | inner | Inner               | ${step} = 2 |           |
+|        | text         | said  | Said                |           |             |
+|        | calculate    | sum   |                     |           | ${step} + 1 |
+|        | end_group    |       |                     |           |             |
+|        | begin_repeat | row   | Row                 | ${step} = 3 |           |
+|        | text         | cell  | Cell                |           |             |
+|        | end_repeat   |       |                     |           |             |
+|        | end_group    |       |                     |           |             |
+"""
+
+
+@pytest.mark.parametrize(
+    ("step", "locked"),
+    [
+        ("1", {"outer", "inner", "said", "sum", "row[1]", "cell"}),
+        ("2", {"inner", "said", "sum"}),
+        ("3", {"row[1]", "cell"}),
+        ("4", set[str]()),
+    ],
+)
+def test_a_rule_on_a_group_or_repeat_locks_all_that_is_in_it(
+    tmp_path: Path, clock: StandingClock, step: str, locked: set[str]
+) -> None:
+    form = tmp_path / "form.md"
+    form.write_text(LOCKS, "utf-8")
+    session = begin(compile_xlsform(form), clock=clock, lang="en")
+    nodes, _ = replayed(session, [{"path": "/data/step", "value": step}])
+    assert {path.rpartition("/")[2] for path, node in nodes.items() if node.readonly} == locked

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from tests.checklist.forms.tables import Form
     from tests.peer.peer import Peer, PeerNode
 
-BY_CHANCE = "/data/meta/instanceID"
-"""The one node whose value is another each time."""
+META = "/data/meta"
+"""What is said of the record itself, another each time."""
 
 
 class Difference(NamedTuple):
@@ -119,8 +119,8 @@ class Pair:
         ]
 
     def _compare(self, session: Session, after: int) -> list[Difference]:
-        ours = {node.path: node for node in shown(session, "en") if node.path != BY_CHANCE}
-        theirs = {node.path: node for node in self._peer.nodes() if node.path != BY_CHANCE}
+        ours = {node.path: node for node in shown(session, "en") if not node.path.startswith(META)}
+        theirs = {node.path: node for node in self._peer.nodes() if not node.path.startswith(META)}
         found = [
             Difference(after, path, "missing", str(path in ours), str(path in theirs))
             for path in sorted(ours.keys() ^ theirs.keys())
@@ -163,10 +163,10 @@ def _compared(after: int, ours: Shown, theirs: PeerNode) -> list[Difference]:
             "valid": (ours.valid, theirs.valid),
             "required": (ours.required, theirs.required),
         }
+        if not (theirs.type == "model-value" and theirs.path.endswith("_count")):  # the converter's own, never shown
+            pairs["readonly"] = (ours.readonly, theirs.readonly)
         if theirs.messages and not ours.valid:
             pairs["messages"] = (_spaced(ours.messages), _spaced(theirs.messages))
-        if theirs.type != "model-value":  # docs/peer.md: read-only calculations
-            pairs["readonly"] = (ours.readonly, theirs.readonly)
     return [
         Difference(after, ours.path, what, str(mine), str(other))
         for what, (mine, other) in pairs.items()

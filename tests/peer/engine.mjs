@@ -112,7 +112,8 @@ const take = (step) => {
 
 const nodes = (node = root, found = []) => {
 	const state = node.currentState;
-	if (typeof state.instanceValue === 'string') {
+	const holds = node.nodeType === 'group' || node.nodeType === 'repeat-instance';
+	if (holds || typeof state.instanceValue === 'string') {
 		const { violation } = node.validationState;
 		found.push({
 			path: state.reference,
@@ -120,7 +121,7 @@ const nodes = (node = root, found = []) => {
 			relevant: state.relevant,
 			required: state.required,
 			readonly: state.readonly,
-			value: state.instanceValue,
+			value: state.instanceValue ?? '',
 			valid: !violation,
 			violation: violation?.condition ?? null,
 			messages: violation?.message ? [violation.message.asString] : [],

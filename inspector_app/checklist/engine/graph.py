@@ -103,7 +103,7 @@ class Node:
         """Whether its calculated value, once there, is stored: the calculation reads it (``once``, or ``.``)."""
         self.outputs: dict[str, Compiled] = {}
         self.locks: tuple[Node, ...] = ()
-        """The groups around it that a rule may make read-only."""
+        """The groups and repeats around it that a rule may make read-only."""
         self.acts: tuple[Node, ...] = ()
         """The questions that a new value of this one sets."""
         self.standing_readers: tuple[Edge, ...] = ()
@@ -259,7 +259,7 @@ class _Builder:
     def _locks(self, node: Node) -> Iterator[Node]:
         above = node.above
         while above is not None:
-            if above.readonly is not None and above.repeat is None and above.question is None:
+            if above.readonly is not None:
                 yield above
             above = above.above
 

@@ -49,7 +49,7 @@ def judge(filling: Filling, frame: Frame, node: Node) -> NodeState:
         value=seen if relevant else value,
         relevant=relevant,
         required=required,
-        readonly=question.kind in COMPUTED or _is_locked(frame, node),
+        readonly=(question.kind in COMPUTED and not _is_ruled(question)) or _is_locked(frame, node),
         violations=violations,
         verdict=_verdict(frame, node) if relevant else Verdict.NOT_APPLICABLE,
         withdrawn=value if relevant and value != seen else "",
@@ -96,6 +96,11 @@ def _verdict(frame: Frame, node: Node) -> Verdict:
     if node.question is not None and node.question.kind is Kind.COMPLIANCE:
         return VERDICTS.get(frame.visible[node.path], Verdict.UNANSWERED)
     return Verdict.UNANSWERED
+
+
+def _is_ruled(question: Question) -> bool:
+    """Tell whether a title is one of a group that a rule makes read-only, so that the rule says when."""
+    return question.kind is Kind.HEADING and bool(question.readonly)
 
 
 def _is_locked(frame: Frame, node: Node) -> bool:
