@@ -35,13 +35,18 @@ MOST_LANGUAGES = 20
 DEEPEST = 40
 """Groups within groups."""
 
-MOST_FILLED = 60_000
-"""Filled cells of the survey sheet, and of the lists within a form: a hundred times the largest form in use."""
+MOST_ASKED, MOST_LISTED = 60_000, 30_000
+"""Filled cells of the survey sheet, and of the lists within a form: many times those of the largest form in use."""
+
+MOST_REFERENCES = 20_000
+"""Times that a form names its questions."""
 
 MANY_ROWS = 500
 """Rows of a survey from which on the converter is not asked what it thinks of a form that has mistakes already."""
 
-HOPELESS = frozenset({"reference_open", "group_deep", "languages_many", "more_mistakes", "form_large"})
+HOPELESS = frozenset({
+    "reference_open", "group_deep", "languages_many", "more_mistakes", "form_large", "references_many",
+})  # fmt: skip
 """Mistakes with which the converter would only take long and say nothing that helps."""
 
 _NAME = re.compile(r"[^\W\d][\w.-]*")
@@ -84,10 +89,13 @@ def check_sheets(sheets: Sheets) -> list[Problem]:
 
 def _large(sheets: Sheets) -> Iterator[Problem]:
     """Name the sheets that hold more than the converter can be given."""
-    for names in (("survey",), ("choices", "external_choices")):
+    for names, most in ((("survey",), MOST_ASKED), (("choices", "external_choices"), MOST_LISTED)):
         filled = sum(len(row.cells) for name in names for row in _rows(sheets, name))
-        if filled > MOST_FILLED:
-            yield Problem("form_large", names[0], facts={"found": str(filled), "limit": str(MOST_FILLED)})
+        if filled > most:
+            yield Problem("form_large", names[0], facts={"found": str(filled), "limit": str(most)})
+    named = sum(cell.count("${") for row in _rows(sheets, "survey") for cell in row.cells.values())
+    if named > MOST_REFERENCES:
+        yield Problem("references_many", "survey", facts={"found": str(named), "limit": str(MOST_REFERENCES)})
 
 
 def _known(survey: Sheet, sheets: Sheets) -> Known:

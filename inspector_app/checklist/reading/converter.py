@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from inspector_app.checklist.reading.columns import EXTRA_COLUMNS, EXTRA_SETTINGS
+from inspector_app.checklist.reading.columns import EXTRA_COLUMNS, EXTRA_SETTINGS, standard
 from inspector_app.checklist.reading.problems import Problem
 
 if TYPE_CHECKING:
@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*")
 _SHEET = re.compile(r"'(survey|choices|settings)' sheet")
 _STANDARD = ("survey", "choices", "settings", "entities")
+_SETTINGS = frozenset({
+    "form_title", "title", "set_form_title", "form_id", "id_string", "set_form_id", "version", "default_language",
+    "style", "instance_name", "namespaces", "allow_choice_duplicates", "clean_text_values", "submission_url", "public_key",
+    "auto_send", "auto_delete", "prefix", "delimiter", "instance_xmlns", "omit_instanceid",
+})  # fmt: skip
+"""Columns of the settings sheet that it knows; any other would rename parts of the form's root behind its back."""
+
 _EXTERNAL = re.compile(r"select_one_external(?=\s)")
 
 
@@ -86,6 +93,8 @@ def _workbook(sheets: Sheets) -> dict[str, Any]:
 def _put(book: dict[str, Any], name: str, sheet: Sheet) -> None:
     ours = EXTRA_SETTINGS if name == "settings" else EXTRA_COLUMNS
     columns = [column for column in sheet.columns if column.split("::")[0] not in ours or name == "choices"]
+    if name == "settings":
+        columns = [column for column in columns if standard(column).partition("::")[0] in {*_SETTINGS, "attribute"}]
     rows: list[dict[str, str]] = []
     for row in sheet.rows:
         rows += [{} for _ in range(row.number - sheet.header - 1 - len(rows))]

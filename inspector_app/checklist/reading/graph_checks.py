@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from inspector_app.checklist.engine.graph import build_graph
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from inspector_app.checklist.model import Checklist, Question, Text
     from inspector_app.checklist.reading.sheets import Sheet
     from inspector_app.ids import Path
+
+MOST_FAULTS = 500
+"""Mistakes that are told at once."""
 
 _FIELDS = {
     "relevant": "relevant",
@@ -46,7 +50,7 @@ def check_graph(checklist: Checklist, survey: Sheet) -> list[Problem]:
         row = next((row.number for row in survey.rows if row.cells.get("name") in names), 0)
         return [Problem("cycle", "survey", row, facts={"found": " → ".join(names)})]
     except ExpressionInvalid as error:
-        return list(_all_faults(checklist, survey)) or [_problem(error, 0, "")]
+        return list(islice(_all_faults(checklist, survey), MOST_FAULTS)) or [_problem(error, 0, "")]
     return []
 
 

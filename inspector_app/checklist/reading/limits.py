@@ -8,9 +8,7 @@ LARGEST_FILE = 8_000_000
 LARGEST_UNPACKED = 40_000_000
 LARGEST_XML = 16_000_000
 MOST_MARKS = 400_000
-"""Bytes of a workbook's own documents, and how many elements begin and end in them: twice what ``MOST_CELLS`` fills
-with texts that are listed once.
-"""
+"""Bytes of a workbook's own documents, and signs in them that begin or end an element, or give an attribute."""
 MOST_MEMBERS = 500
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200

@@ -102,6 +102,13 @@ ROWS: dict[str, Sentence] = {
             "Put long lists beside the form as CSV files, or divide the form.",
         ),
     ),
+    "references_many": (
+        pair(
+            "Formulir ini menyebut pertanyaan {found} kali; batasnya {limit}.",
+            "This form names its questions {found} times; the limit is {limit}.",
+        ),
+        pair("Sebut pertanyaan hanya di mana perlu, atau bagi formulirnya.", "Name fewer of them, or divide the form."),
+    ),
     "languages_many": (
         pair(
             "Formulir ini berbahasa {found}; batasnya {limit}.",
