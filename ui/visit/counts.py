@@ -48,6 +48,7 @@ class Counts:
     def __init__(self, model: VisitModel) -> None:
         self._model = model
         self._plan = model.plan
+        self._orders: dict[Path, tuple[int, ...]] = {}
         self._clear()
 
     def recount(self) -> None:
@@ -104,9 +105,11 @@ class Counts:
 
     def order(self, path: Path) -> tuple[int, ...]:
         """Return where a node stands among all rows and cells."""
-        section, row, rank = self._plan.order(path)
         if "[" not in path:
-            return section, row
+            if path not in self._orders:
+                self._orders[path] = self._plan.order(path)[:2]
+            return self._orders[path]
+        section, row, rank = self._plan.order(path)
         places = []
         for around in rows_around(path):
             rows = self._rows.get(row_of(around)[0], ())

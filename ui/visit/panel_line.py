@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.theme import tokens
 from ui.widgets.canvas import Canvas
@@ -56,13 +56,13 @@ class PanelLine(QWidget):
 
     def show_face(self, face: LineFace) -> None:
         """Show something else."""
-        if face == self._face:
+        if face is self._face or face == self._face:
             return
-        self._face = face
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if face.leads else Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if face.leads else Qt.CursorShape.ArrowCursor)
+        before, self._face = self._face, face
+        if before is None or before.leads != face.leads:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus if face.leads else Qt.FocusPolicy.NoFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor if face.leads else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(face.spoken or " ".join(part for part in (face.code, face.words, face.right) if part))
-        self.setToolTip(self.accessibleName())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -74,7 +74,10 @@ class PanelLine(QWidget):
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
-        """Follow the pointer."""
+        """Follow the pointer; say in full what the line has no room for."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.accessibleName(), self)
+            return True
         if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
             self._hover = event.type() is QEvent.Type.Enter
             self.update()

@@ -125,7 +125,7 @@ class ScorePanel(QScrollArea):
         self.figure.setText(face.figure or "–")
         self.out_of.setText(face.out_of)
         self.grade.setText(face.grade)
-        self.capped.setVisible(bool(face.capped))
+        _set_shown(self.capped, bool(face.capped))
         if face.capped:
             self.capped.show_face(
                 LineFace("ph.warning-circle", "fail", face.capped, "", words_tone="fail", leads=False, type_="caption")
@@ -136,14 +136,14 @@ class ScorePanel(QScrollArea):
     def show_missing(self, faces: Mapping[Mark, LineFace]) -> None:
         """Show what is missing or wrong; what is not among it has no line."""
         for mark, line in self.needs.items():
-            line.setVisible(mark in faces)
+            _set_shown(line, mark in faces)
             if mark in faces:
                 line.show_face(faces[mark])
 
     def show_scored(self, *, scored: bool) -> None:
         """Leave the score out where the form has none."""
         for part in (self.heading, self.figure, self.out_of, self.grade, *self.bars, self._under_score):
-            part.setVisible(scored)
+            _set_shown(part, scored)
 
     def show_findings(self, heading: str, count: str, faces: Sequence[FindingFace], *, none: str) -> None:
         """Show the findings; lines are kept and reused."""
@@ -154,11 +154,11 @@ class ScorePanel(QScrollArea):
             self._add_line()
         self._paths = [face.path for face in faces]
         for at, line in enumerate(self._findings):
-            line.setVisible(at < len(faces))
+            _set_shown(line, at < len(faces))
             if at < len(faces):
                 line.show_face(faces[at].line)
         self.none.setText(none)
-        self.none.setVisible(not faces)
+        _set_shown(self.none, not faces)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say the heading anew with the language."""
@@ -225,6 +225,9 @@ class ScorePanel(QScrollArea):
     def _restyle(self) -> None:
         # The hairline beside it is part of its column.
         self.setFixedWidth(self._theme.px(tokens.VISIT_PANEL) - tokens.HAIRLINE)
+        # Folded away it is not laid out; what its parts measured in another size of text must not stay.
+        for part in self.widget().findChildren(QWidget):
+            part.updateGeometry()
 
 
 def _padded(content: QWidget | QHBoxLayout) -> QHBoxLayout:
@@ -235,3 +238,9 @@ def _padded(content: QWidget | QHBoxLayout) -> QHBoxLayout:
     else:
         line.addLayout(content, 1)
     return line
+
+
+def _set_shown(part: QWidget, shown: bool) -> None:  # noqa: FBT001 - a setter
+    """Show or hide a part; asking costs a tenth of telling, and an answer changes few of them."""
+    if part.isHidden() is shown:
+        part.setVisible(shown)

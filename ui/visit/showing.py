@@ -22,11 +22,14 @@ from ui.widgets.place import short_estate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from inspector_app.checklist.model import Severity, Verdict
+    from inspector_app.ids import Path
     from ui.i18n.formats import Formats
+    from ui.visit.counts import Finding
     from ui.visit.header import VisitHeader
     from ui.visit.model import VisitModel
     from ui.visit.outline import Outline
-    from ui.visit.score_panel import ScorePanel
+    from ui.visit.score_panel import FindingFace, ScorePanel
     from ui.visit.strip import Strip
 
 
@@ -45,6 +48,7 @@ class Figures(QObject):
         self._panel = panel
         self._strip = strip
         self._touched: set[int] = set()
+        self._faces: dict[tuple[Path, Verdict, Severity, str], FindingFace] = {}
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -105,7 +109,7 @@ class Figures(QObject):
         panel.show_score(score_face(score, formats))
         panel.show_missing(missing_faces(missing, formats, scored=scored))
         heading, count, none = findings_heading(len(findings))
-        panel.show_findings(heading, count, [finding_face(f, formats.lang) for f in findings], none=none)
+        panel.show_findings(heading, count, [self._face_of(finding) for finding in findings], none=none)
         photos = model.all_photos()
         size = sum(photo.size for _, photo in photos)
         panel.tray.show_photos(
@@ -115,3 +119,10 @@ class Figures(QObject):
         self._strip.show_pieces(
             strip_pieces(score, missing, findings=len(findings), photos=len(photos), formats=formats)
         )
+
+    def _face_of(self, finding: Finding) -> FindingFace:
+        """Return a finding's line, made once for what it says."""
+        key = (finding.question.path, finding.verdict, finding.severity, self._formats.lang)
+        if key not in self._faces:
+            self._faces[key] = finding_face(finding, self._formats.lang)
+        return self._faces[key]
