@@ -38,6 +38,9 @@ DEEPEST = 40
 MOST_ASKED, MOST_LISTED = 60_000, 30_000
 """Filled cells of the survey sheet, and of the lists within a form: many times those of the largest form in use."""
 
+MOST_QUESTIONS = 12_000
+"""Rows of the survey sheet; ten thousand are more than anybody asks, and take the converter some seconds."""
+
 MOST_REFERENCES = 20_000
 """Times that a form names its questions."""
 
@@ -45,7 +48,8 @@ MANY_ROWS = 500
 """Rows of a survey from which on the converter is not asked what it thinks of a form that has mistakes already."""
 
 HOPELESS = frozenset({
-    "reference_open", "group_deep", "languages_many", "more_mistakes", "form_large", "references_many",
+    "reference_open", "group_deep", "languages_many", "more_mistakes", "form_large", "rows_many",
+    "references_many",
 })  # fmt: skip
 """Mistakes with which the converter would only take long and say nothing that helps."""
 
@@ -93,6 +97,9 @@ def _large(sheets: Sheets) -> Iterator[Problem]:
         filled = sum(len(row.cells) for name in names for row in _rows(sheets, name))
         if filled > most:
             yield Problem("form_large", names[0], facts={"found": str(filled), "limit": str(most)})
+    rows = len(_rows(sheets, "survey"))
+    if rows > MOST_QUESTIONS:
+        yield Problem("rows_many", "survey", facts={"found": str(rows), "limit": str(MOST_QUESTIONS)})
     named = sum(cell.count("${") for row in _rows(sheets, "survey") for cell in row.cells.values())
     if named > MOST_REFERENCES:
         yield Problem("references_many", "survey", facts={"found": str(named), "limit": str(MOST_REFERENCES)})

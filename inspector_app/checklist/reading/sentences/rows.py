@@ -102,6 +102,12 @@ ROWS: dict[str, Sentence] = {
             "Put long lists beside the form as CSV files, or divide the form.",
         ),
     ),
+    "rows_many": (
+        pair(
+            "Lembar ini berisi {found} baris; batasnya {limit}.", "This sheet has {found} rows; the limit is {limit}."
+        ),
+        pair("Bagi formulirnya, atau gunakan grup berulang.", "Divide the form, or use a repeat."),
+    ),
     "references_many": (
         pair(
             "Formulir ini menyebut pertanyaan {found} kali; batasnya {limit}.",
