@@ -15,9 +15,9 @@ _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*")
 _SHEET = re.compile(r"'(survey|choices|settings)' sheet")
 _STANDARD = ("survey", "choices", "settings", "entities")
 _SETTINGS = frozenset({
-    "form_title", "title", "set_form_title", "form_id", "id_string", "set_form_id",
-    "version", "default_language", "style", "instance_name", "namespaces", "allow_choice_duplicates",
-    "clean_text_values", "submission_url", "public_key", "auto_send", "auto_delete", "prefix", "delimiter", "instance_xmlns", "omit_instanceid",
+    "form_title", "title", "set_form_title", "form_id", "id_string", "set_form_id", "version", "default_language",
+    "style", "instance_name", "namespaces", "allow_choice_duplicates", "clean_text_values", "submission_url",
+    "public_key", "auto_send", "auto_delete", "prefix", "delimiter", "instance_xmlns", "omit_instanceid",
 })  # fmt: skip
 """Columns of the settings sheet that it knows; any other would rename parts of the form's root behind its back."""
 
