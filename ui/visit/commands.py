@@ -73,4 +73,5 @@ def key_hints() -> tuple[KeyHint, ...]:
         KeyHint("F", QCoreApplication.translate("VisitKeys", "photo")),
         KeyHint("T", QCoreApplication.translate("VisitKeys", "finding")),
         KeyHint("G", QCoreApplication.translate("VisitKeys", "unanswered")),
+        KeyHint("Ctrl+E", QCoreApplication.translate("VisitKeys", "summary")),
     )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from inspector_app.checklist.model import Checklist, ChoiceTable
-    from inspector_app.checklist.session import Outcome
+    from inspector_app.checklist.session import Outcome, Session
     from inspector_app.clock import Clock, Instant
     from inspector_app.errors import InspectionError
     from inspector_app.ids import DeviceId, Path, PersonId, PhotoId
@@ -54,8 +54,9 @@ class VisitModel(Standing):
     def __init__(
         self, checklist: Checklist, state: VisitState, *, desk: Desk, clock: Clock, me: PersonId,
         lists: Mapping[str, ChoiceTable] | None = None, media: Callable[[str], bytes | None] | None = None,
+        session: Session | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(checklist, state, clock=clock, me=me, lists=lists, media=media)
+        super().__init__(checklist, state, clock=clock, me=me, lists=lists, media=media, session=session)
         self._desk = desk
         self._steps: dict[Key, Outcome] = {}
         """What is to be written, until it is: with what the form itself set because of it."""

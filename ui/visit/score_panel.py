@@ -226,7 +226,7 @@ class ScorePanel(QScrollArea):
         # The hairline beside it is part of its column.
         self.setFixedWidth(self._theme.px(tokens.VISIT_PANEL) - tokens.HAIRLINE)
         # Folded away it is not laid out; what its parts measured in another size of text must not stay.
-        for part in self.widget().findChildren(QWidget):
+        for part in self.findChildren(QWidget):
             part.updateGeometry()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from inspector_app.ids import Path, VisitId, subject
+from inspector_app.visits.compose import session_of
 from inspector_app.visits.outside_lists import outside_lists
 from inspector_app.visits.state import fold
 from ui.checklists.upgrading import Upgrading
@@ -25,17 +26,21 @@ if TYPE_CHECKING:
 
     from inspector_app.changes import Changes
     from inspector_app.checklist.model import Checklist, ChoiceTable
+    from inspector_app.checklist.session import Session
     from inspector_app.visits.state import VisitState
     from ui.shell.screen import Workplace
     from ui.widgets.keyhint import KeyHint
 
 
 class Opened(NamedTuple):
-    """A visit as the store holds it, its checklist, and the register's lists that this one names."""
+    """A visit as the store holds it, its checklist, the register's lists that this one names, and the visit thought
+    through: all that takes time is done before the window's thread has it.
+    """
 
     state: VisitState
     checklist: Checklist
     lists: dict[str, ChoiceTable]
+    session: Session
 
 
 class VisitScreen(Screen):
@@ -89,7 +94,8 @@ class VisitScreen(Screen):
         def read(db: Database) -> Opened:
             state = fold(ledger.events(db, subject("visit", visit)))
             checklist = library.get(state.checklist)
-            return Opened(state, checklist, outside_lists(db, checklist))
+            lists = outside_lists(db, checklist)
+            return Opened(state, checklist, lists, session_of(state, checklist, lists=lists))
 
         self._at.runner.read(read, done=lambda opened: self._open(visit, opened))
 
@@ -124,12 +130,12 @@ class VisitScreen(Screen):
     def _open(self, visit: VisitId, opened: Opened) -> None:
         if visit != self._visit or self.editor is not None:
             return  # another visit was asked for meanwhile, or this one twice
-        state, checklist, lists = opened
+        state, checklist, lists, session = opened
         at, laptop = self._at, self._at.laptop
         me = laptop.person.person
         desk = StoreDesk(at.runner, laptop.ledger, visit=visit, by=me, zone=state.zone, clock=at.clock)
         model = VisitModel(
-            checklist, state, desk=desk, clock=at.clock, me=me, lists=lists,
+            checklist, state, desk=desk, clock=at.clock, me=me, lists=lists, session=session,
             media=lambda name: laptop.library.file(checklist, name),
         )  # fmt: skip
         editor = VisitEditor(model, EditorTools(at.theme, at.formats, at.speaker.say, motion=False))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from inspector_app.checklist.model import Checklist, ChoiceTable, Question, Text, Verdict
     from inspector_app.checklist.scoring import Score
-    from inspector_app.checklist.session import NodeState
+    from inspector_app.checklist.session import NodeState, Session
     from inspector_app.clock import Clock, Instant
     from inspector_app.ids import Path, PersonId
     from inspector_app.visits.standing import Field
@@ -50,6 +50,7 @@ class Standing(QObject):
     def __init__(
         self, checklist: Checklist, state: VisitState, *, clock: Clock, me: PersonId,
         lists: Mapping[str, ChoiceTable] | None = None, media: Callable[[str], bytes | None] | None = None,
+        session: Session | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.plan = Plan(checklist)
@@ -58,7 +59,7 @@ class Standing(QObject):
         self.me = me
         self.state = state
         self._lists = lists or {}
-        self._begin()
+        self._begin(session)
         self.refusals: dict[Path, Refusal] = {}
         self._details: dict[tuple[Path, Detail], str] = {}
         self._photos: dict[Path, list[PhotoState]] = {}
@@ -66,9 +67,9 @@ class Standing(QObject):
         """Contests of ``state`` that an answer given here settled since it was read."""
         self._take_details(state)
 
-    def _begin(self) -> None:
-        """Think the visit from its start, as the store holds it."""
-        self.session = session_of(self.state, self.plan.checklist, lists=self._lists)
+    def _begin(self, session: Session | None = None) -> None:
+        """Think the visit from its start, as the store holds it; a session in which it was thought already is taken."""
+        self.session = session or session_of(self.state, self.plan.checklist, lists=self._lists)
         self.labels = Labels(self.session, self._lists)
 
     @property

@@ -430,6 +430,10 @@
         <source>unanswered</source>
         <translation>belum dijawab</translation>
     </message>
+    <message>
+        <source>summary</source>
+        <translation>ringkasan</translation>
+    </message>
 </context>
 <context>
     <name>VisitRepeat</name>
