@@ -383,11 +383,15 @@ class SectionView(PhotoDrop):
             self.detail_entered.emit(path, detail, value)
 
     def _restyle(self) -> None:
+        """Measure everything anew; the row one is at stays in sight."""
         for row in self._made.all():
             row.forget_measures()
         self.unfolding.fill()
-        self.scroller.arrange()
+        here = self._here()
+        self.scroller.arrange(here)
         self._dress_seen()
+        if here is not None:
+            self.scroller.reveal(here)
 
 
 def _commit(row: QuestionRow) -> None:

@@ -155,8 +155,8 @@ def test_an_empty_list_says_what_will_be_here_and_offers_the_step(lines: Opened)
     control = repeat_at(lines, LINES)
     assert control.rows.rowCount() == 0
     assert "Ins" in control.table._said[0]
+    assert control.button.hasFocus(), "the next step is where the hand is"
 
-    lines.editor.go_to(LINES)
     lines.press(Qt.Key.Key_Return)
 
     assert control.rows.rowCount() == 1

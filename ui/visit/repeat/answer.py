@@ -115,8 +115,10 @@ class RepeatAnswer(AnswerControl):
         self.button.setEnabled(enabled)
 
     def rows_changed(self) -> None:
-        """Show the rows that there are now."""
+        """Show the rows that there are now; with the last one the focus goes to the button that adds one."""
         self.rows.take_rows()
+        if self.table.view.hasFocus() and not self.rows.rows:
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.opened is not None and self.opened not in self.rows.rows:
             self.opened = None
         self._set_rows()

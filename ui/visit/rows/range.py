@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSlider
 
 from ui.theme import tokens
@@ -13,10 +14,14 @@ from ui.visit.rows.number import FIELD, NumberAnswer
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from inspector_app.checklist.model import Question, Range
     from ui.theme import Theme
     from ui.visit.rows.control import Reading
+
+
+KNOB = 14
 
 
 class Steps:
@@ -43,7 +48,11 @@ class Steps:
 
 
 class Slider(QSlider):
-    """← → move it; ↑ ↓ go up to the editor, as everywhere."""
+    """← → move it; ↑ ↓ go up to the editor, as everywhere. Painted by our tokens: Fusion's is not seen in the dark."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave ↑ ↓ and letters to the editor."""
@@ -51,6 +60,27 @@ class Slider(QSlider):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint track, what is reached of it, and the knob."""
+        del event
+        colour, knob = self._theme.colour, self._theme.px(KNOB)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        span, middle = max(1, self.width() - knob - 2), self.height() / 2
+        steps = max(1, self.maximum() - self.minimum())
+        at = 1 + span * (self.sliderPosition() - self.minimum()) / steps
+        track = QRectF(1 + knob / 2, middle - tokens.BAR / 2, span, tokens.BAR)
+        painter.setBrush(colour("line.strong"))
+        painter.drawRoundedRect(track, tokens.RADIUS_BAR, tokens.RADIUS_BAR)
+        painter.setBrush(colour("accent" if self.isEnabled() else "line.control"))
+        track.setRight(at + knob / 2)
+        painter.drawRoundedRect(track, tokens.RADIUS_BAR, tokens.RADIUS_BAR)
+        painter.setBrush(colour("surface"))
+        painter.setPen(QPen(colour("accent" if self.isEnabled() else "line.control"), 2))
+        painter.drawEllipse(QRectF(at + 1, middle - knob / 2 + 1, knob - 2, knob - 2))
+        painter.end()
 
 
 class RangeAnswer(NumberAnswer):
@@ -61,7 +91,7 @@ class RangeAnswer(NumberAnswer):
         if question.range is None:
             raise ValueError(question.path)
         self._steps = Steps(question.range)
-        self.slider = Slider(Qt.Orientation.Horizontal, self)
+        self.slider = Slider(theme, self)
         self.slider.setRange(0, self._steps.last)
         self.slider.setProperty("ring", True)
         self.slider.actionTriggered.connect(self._moved)
