@@ -99,11 +99,23 @@ def test_each_small_form_behaves_the_same(peer: Peer, name: str) -> None:
 @pytest.mark.parametrize("seed", range(FORMS))
 def test_a_form_made_by_chance_behaves_the_same(peer: Peer, seed: int) -> None:
     form = made(seed)
-    pair = Pair(form, peer)
+    counted = tuple(f"{repeat.path}/" for repeat in form.repeats() if repeat.type == "counted")
+
+    def came_back(difference: Difference) -> bool:
+        """Tell whether it is an answer of a row beyond the count, which ours has still (docs/peer.md)."""
+        definition = re.sub(r"\[\d+\]", "", difference.path)
+        return difference.what == "value" and definition.startswith(counted) and not difference.theirs
+
+    pair = Pair(form, peer, came_back)
+    followed = set[int]()
     for answers in range(2):
         steps = stream(form, seed=seed * 10 + answers, steps=60)
         found = pair.differences(steps, every=3)
+        if found and seed in explained.FORMS and found[0].after in {each.after for each in pair.met}:
+            followed.add(seed)  # figures over the row that came back
+            continue
         assert not found, told(pair, found, steps)
+    assert followed == {seed} & explained.FORMS.keys(), "explained, but no longer different"
 
 
 def test_a_long_interview_behaves_the_same(peer: Peer) -> None:
@@ -117,7 +129,7 @@ def test_every_explanation_has_its_heading() -> None:
     written = Path("docs/peer.md").read_text("utf-8")
     headings = {line.lstrip("# ") for line in written.splitlines() if line.startswith("#")}
     explanations = [*explained.EXPRESSIONS.values(), *explained.NODES.values()]
-    used = {*explained.REFUSED.values(), *(why.heading for why in explanations)}
+    used = {*explained.REFUSED.values(), *explained.FORMS.values(), *(why.heading for why in explanations)}
     assert used <= headings, f"no heading: {sorted(used - headings)}"
 
 

@@ -74,3 +74,6 @@ NODES: dict[tuple[str, str], Why] = {
     ("defaults_and_triggers", "/data/r/z"): Why("Triggers after a row was removed"),
 }
 """Nodes of the small forms that are otherwise there, by form and path without positions."""
+
+FORMS: dict[int, str] = {6: "Rows beyond the count", 50: "Rows beyond the count"}
+"""Forms made by chance, by seed, in which a figure over rows differs because a row has its answers again."""

@@ -47,6 +47,8 @@ class _Maker:
             counted = numbers and self._rng.random() < 0.5
             number = f"coalesce({named(self._rng.choice(numbers))}, 0) mod 5" if counted else "2"
             row["repeat_count"] = number
+        if self._rng.random() < 0.15 and seen:
+            row["readonly"] = self._condition(seen)
         self.survey.append(row)
         inside = seen if kind == "begin_group" else list(seen)
         before = len(inside)
