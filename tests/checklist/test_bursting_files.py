@@ -130,3 +130,16 @@ def test_a_list_beside_the_form_may_hold_the_signs_of_an_expression_in_its_texts
     package = pack(form, ".md", {"l.csv": b"name,label\n1,${nobody} and ${(}\n"})
     (choice,) = Session(compile_bytes(package, ".zip"), {}).choices(Path("/data/a"))
     assert choice.label["en"] == "${nobody} and ${(}"
+
+
+@pytest.mark.parametrize("count", ["10000", "${n}", "1 div 0"])
+def test_counts_within_each_other_do_not_multiply_without_end(count: str) -> None:
+    form = "| survey | | | | |\n| | type | name | label | repeat_count |\n| | integer | n | N | |\n"
+    form += "".join(f"| | begin_repeat | r{deep} | R | {count} |\n| | text | t{deep} | T | |\n" for deep in range(3))
+    session = Session(compile_bytes((form + "| | end_repeat | | | |\n" * 3).encode(), ".md"), {})
+    began = process_time()
+    session.answer(Path("/data/n"), "9999")
+    assert process_time() - began < 2.0
+    assert 9999 < sum(1 for _ in session.paths()) < 150_000
+    session.answer(Path("/data/n"), "2")
+    assert sum(1 for _ in session.paths()) < 150_000

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 MOST_ROWS = 10_000
 """Rows of one counted repeat, whatever the count says."""
 
+MOST_NODES = 100_000
+"""Nodes of a form from which on a count makes no more rows, for counted repeats within each other multiply; which rows
+there are then follows from the order of the answers.
+"""
+
 MOST_TURNS = 100
 """How often a node may be evaluated within one step, on average; only rows that wait for each other need more."""
 
@@ -267,6 +272,9 @@ class Filling:
             return list(begins_with(frame.node_path(repeat))) if by_hand is None else by_hand
         wanted = to_number(node.count.evaluate(frame))
         many = 0 if math.isnan(wanted) else int(min(max(wanted, 0), MOST_ROWS))
+        held = len(frame.rows.get(repeat, ()))
+        room = max(MOST_NODES - self._nodes, 0) // len(self.graph.scoped[repeat])
+        many = min(many, held + room)
         return [RowId(str(each)) for each in range(1, many + 1)]
 
     def _row(self, frame: Frame, repeat: Path, key: RowId) -> Frame:
