@@ -164,7 +164,7 @@ class SectionView(PhotoDrop):
             self._change_current(row)
         if focus:
             self.focus_answer()
-        self.scroller.reveal(row, margin=self._theme.px(tokens.ROW) if self.unfolded != path else 0)
+        self._reveal(row)
 
     def go_to(self, path: Path, *, focus: bool = True) -> None:
         """Lead to a row, or to a cell of a repeat, whose row is opened where the list has no place for the cell."""
@@ -280,6 +280,14 @@ class SectionView(PhotoDrop):
     def _here(self) -> QuestionRow | None:
         return self._made.by_path.get(self._current) if self._current is not None else None
 
+    def _reveal(self, row: QuestionRow) -> None:
+        """Show the current row with one below it; of a list that is too tall the current cell."""
+        span = row.control.cell_span() if isinstance(row.control, RepeatAnswer) else None
+        if span is not None and row.height() > self.scroller.viewport().height():
+            self.scroller.reveal_span(row.y() + span[0], row.y() + span[0] + span[1] + self._theme.px(tokens.ROW))
+        else:
+            self.scroller.reveal(row, margin=self._theme.px(tokens.ROW) if self.unfolded != row.question.path else 0)
+
     def _change_current(self, row: QuestionRow) -> None:
         path, old = row.question.path, self._here()
         if old is not None:
@@ -391,7 +399,7 @@ class SectionView(PhotoDrop):
         self.scroller.arrange(here)
         self._dress_seen()
         if here is not None:
-            self.scroller.reveal(here)
+            self._reveal(here)
 
 
 def _commit(row: QuestionRow) -> None:

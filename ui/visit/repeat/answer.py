@@ -136,6 +136,14 @@ class RepeatAnswer(AnswerControl):
             return True
         return False
 
+    def cell_span(self) -> tuple[int, int] | None:
+        """Return top and height of the current cell in the question's row, ``None`` where there is none."""
+        index = self.table.view.currentIndex()
+        if not self.rows.is_cell(index) or index.row() >= len(self.rows.rows):
+            return None
+        place = self.table.view.place_of(index)
+        return self.table.y() + place.top(), place.height()
+
     def go_to_row(self, row: Path) -> None:
         """Make the first cell of a row that can be answered the current one."""
         if row not in self.rows.rows:
@@ -250,10 +258,9 @@ class RepeatAnswer(AnswerControl):
 
     def _cell_changed(self) -> None:
         self._say()
-        index = self.table.view.here()
-        if index.isValid() and self.table.view.hasFocus():
-            place = self.table.view.place_of(index)
-            self.cell_shown.emit(self.table.y() + place.top(), place.height())
+        span = self.cell_span()
+        if span is not None and self.table.view.hasFocus():
+            self.cell_shown.emit(*span)
 
     def _say(self) -> None:
         """Say below the list what the current cell needs, else what the keys do."""

@@ -46,6 +46,7 @@ class MomentAnswer(AnswerControl):
         if self.date is None:
             line.addStretch(1)
         self.setFocusProxy(self.target())
+        theme.changed.connect(self._restyle)
 
     def target(self) -> QWidget:
         """Return the first field."""
@@ -81,6 +82,10 @@ class MomentAnswer(AnswerControl):
         if self.hour is not None:
             self.hour.show_text(time_words(self._time, reading.lang))
             self.hour.set_suffix(reading.zone.value)
+
+    def _restyle(self) -> None:
+        if self.hour is not None:
+            self.hour.setFixedWidth(self.theme.px(HOUR))
 
     def _day_entered(self, text: str, moves_on: bool) -> None:  # noqa: FBT001 - a slot
         self._day = text
