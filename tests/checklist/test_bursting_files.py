@@ -132,7 +132,7 @@ def test_a_list_beside_the_form_may_hold_the_signs_of_an_expression_in_its_texts
     assert choice.label["en"] == "${nobody} and ${(}"
 
 
-@pytest.mark.parametrize("count", ["10000", "${n}", "1 div 0"])
+@pytest.mark.parametrize("count", ["10000", "${n}", "99999999"])
 def test_counts_within_each_other_do_not_multiply_without_end(count: str) -> None:
     form = "| survey | | | | |\n| | type | name | label | repeat_count |\n| | integer | n | N | |\n"
     form += "".join(f"| | begin_repeat | r{deep} | R | {count} |\n| | text | t{deep} | T | |\n" for deep in range(3))
