@@ -44,8 +44,10 @@ papers: system-test $(VENV)/test.stamp ## every paper as PDF and page pictures i
 texts: $(VENV)/test.stamp ## collect the window's texts and compile both languages
 	$(BIN)/python -m ui.i18n.build
 
-nightly: system-test $(VENV)/test.stamp ## the long proofs: 200 kills of the demo, 1,000 of the writer
+nightly: system-test $(VENV)/test.stamp ## the long proofs: kills of demo and writer, 2,000 spoilt forms, the browser's engine beside ours
 	$(OFFSCREEN) INSPECTOR_KILLS=1000 INSPECTOR_DEMO_KILLS=200 $(BIN)/pytest -q -o faulthandler_timeout=0 tests/faults
+	INSPECTOR_FORMS=2000 $(BIN)/pytest -q -o faulthandler_timeout=0 tests/checklist/fuzz
+	$(BIN)/pytest -q tests/peer/differential.py
 
 lock: $(VENV)/test.stamp ## pin the dependencies anew
 	$(BIN)/pip-compile -q --upgrade --strip-extras --generate-hashes --no-emit-index-url --no-emit-find-links \
