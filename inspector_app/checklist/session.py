@@ -20,8 +20,8 @@ from inspector_app.checklist.xpath.calls.environment import Environment
 from inspector_app.checklist.xpath.expression import compile_expression
 from inspector_app.checklist.xpath.frames import Frame
 from inspector_app.checklist.xpath.lookup import tables_of
-from inspector_app.checklist.xpath.paths import rows_of
 from inspector_app.checklist.xpath.tree import ROOT, is_repeated
+from inspector_app.checklist.xpath.ways import rows_of
 from inspector_app.collection import uncollected
 from inspector_app.errors import ExpressionInvalid
 from inspector_app.ids import Path, RowId, new_id

@@ -15,8 +15,8 @@ import msgspec
 from inspector_app.checklist.engine.options import Options
 from inspector_app.checklist.engine.outputs import expressions_in
 from inspector_app.checklist.xpath.expression import Compiled, compile_expression
-from inspector_app.checklist.xpath.paths import Read, rows_of
 from inspector_app.checklist.xpath.tree import ROOT, FormTree, is_repeated, parent_of
+from inspector_app.checklist.xpath.ways import Read, rows_of
 from inspector_app.errors import ChecklistInvalid, ExpressionInvalid
 from inspector_app.ids import Path
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from inspector_app.checklist.model import Question
     from inspector_app.checklist.xpath.frames import Cells, Frame
-    from inspector_app.checklist.xpath.paths import Read
     from inspector_app.checklist.xpath.tree import FormTree
+    from inspector_app.checklist.xpath.ways import Read
 
 
 class Options:

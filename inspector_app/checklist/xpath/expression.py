@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from inspector_app.checklist.xpath.functions import FUNCTIONS, NAMED, Form, Function, Takes
-from inspector_app.checklist.xpath.paths import Here, Paths, Read
+from inspector_app.checklist.xpath.paths import Paths
 from inspector_app.checklist.xpath.syntax import Call, Literal, Node, PathTo, Start, invalid, parse, walk
 from inspector_app.checklist.xpath.tree import parent_of
 from inspector_app.checklist.xpath.values import Value, to_number, to_text
+from inspector_app.checklist.xpath.ways import Here, Read, Walk
 
 if TYPE_CHECKING:
     from inspector_app.checklist.xpath.tree import FormTree
@@ -91,7 +92,7 @@ class Compiler:
         self._text = text
         self._base = base
         definition = tree[parent_of(base) if as_list else base]
-        self.paths = Paths(text, definition, tree, self.value, as_list=as_list)
+        self.paths = Paths(Walk(text, definition, tree, self.value, as_list=as_list), self.value)
         self.here = Here(definition, definition.scope.depth)
         self._same_anywhere = True
 

@@ -19,28 +19,17 @@ if TYPE_CHECKING:
 
     from inspector_app.checklist.xpath.frames import Frame
     from inspector_app.checklist.xpath.syntax import Node
-    from inspector_app.checklist.xpath.tree import Definition, FormTree
     from inspector_app.ids import Path
-
-__all__ = ["Here", "Paths", "Read", "rows_of"]
 
 
 class Paths:
     """The paths of one expression; ``value`` compiles what stands in predicates."""
 
-    def __init__(
-        self,
-        text: str,
-        base: Definition,
-        tree: FormTree,
-        value: Callable[[Node, Here], Any],
-        *,
-        as_list: bool = False,
-    ) -> None:
-        self._text = text
-        self._tree = tree
+    def __init__(self, walk: Walk, value: Callable[[Node, Here], Any]) -> None:
+        self._text = walk.text
+        self._tree = walk.tree
         self._value = value
-        self._walk = Walk(text, base, tree, value, as_list=as_list)
+        self._walk = walk
 
     @property
     def reads(self) -> set[Read]:

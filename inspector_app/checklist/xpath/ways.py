@@ -86,7 +86,7 @@ class Walk:
         *,
         as_list: bool = False,
     ) -> None:
-        self._text = text
+        self.text = text
         self._base = base
         self.tree = tree
         self._value = value
@@ -105,15 +105,15 @@ class Walk:
         if self._as_list and node.start is not Start.ROOT and here.outer is None:
             # It stands at the rows as a whole, and is evaluated where they stand: one step up is already done.
             if not steps or steps[0].name != "..":
-                raise invalid(self._text, node.position, "unknown_path", _written(node))
+                raise invalid(self.text, node.position, "unknown_path", _written(node))
             steps = steps[1:]
         for step in steps:
             ways = [further for way in ways for further in self._step(way, step, node, here)]
         if not ways:
-            raise invalid(self._text, node.position, "unknown_path", _written(node))
+            raise invalid(self.text, node.position, "unknown_path", _written(node))
         for way in ways:
             if not place and self.tree[way.path].question is None:
-                raise invalid(self._text, node.position, "unknown_path", way.path)
+                raise invalid(self.text, node.position, "unknown_path", way.path)
             self.note(way)
         return sorted(ways, key=lambda way: self.tree[way.path].order)
 
@@ -138,7 +138,7 @@ class Walk:
                 here = here.outer
             shared = here.shared
         if here.definition is None:
-            raise invalid(self._text, node.position, "unknown_path", _written(node))
+            raise invalid(self.text, node.position, "unknown_path", _written(node))
         return Way(climbs, shared, here.definition.path)
 
     def _step(self, way: Way, step: Step, node: PathTo, here: Here) -> list[Way]:
@@ -147,7 +147,7 @@ class Walk:
             return [self._kept(way, step, here)]
         if step.name == "..":
             if way.path == ROOT:
-                raise invalid(self._text, node.position, "unknown_path", _written(node))
+                raise invalid(self.text, node.position, "unknown_path", _written(node))
             above = way._replace(path=parent_of(way.path), filters=())
             if not is_repeated(definition):
                 return [self._kept(above, step, here)]
@@ -159,7 +159,7 @@ class Walk:
             return [self._kept(self._child(way, path), step, here) for path in definition.children.values()]
         path = definition.children.get(step.name)
         if path is None:
-            raise invalid(self._text, node.position, "unknown_path", f"{way.path}/{step.name}")
+            raise invalid(self.text, node.position, "unknown_path", f"{way.path}/{step.name}")
         return [self._kept(self._child(way, path), step, here)]
 
     def _child(self, way: Way, path: Path) -> Way:
