@@ -93,6 +93,12 @@ def test_a_large_form_with_mistakes_is_not_converted_to_find_more(tmp_path: File
     assert told(form.encode(), ".md", tmp_path).keys() == {"type_unknown"}
 
 
+def test_a_text_in_which_each_line_is_a_sheet_is_told(tmp_path: File) -> None:
+    form = b"survey\n,type,name,label\n" + b"a sheet of this name\n" * 150_000
+    assert "file_too_large" in told(form, ".csv", tmp_path)
+    assert told(b"| | text | a | A |\n" * 250_000, ".md", tmp_path).keys() == {"file_too_large"}
+
+
 def test_a_sheet_that_is_there_twice_is_told() -> None:
     found: list[Problem] = []
     read_sheets((HEAD + "| | text | a | A | |\n" + HEAD + "| | text | b | B | |\n").encode(), ".md", found)

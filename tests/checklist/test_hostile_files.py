@@ -210,7 +210,7 @@ MANY = [f"label::L{n} (x{chr(97 + n // 26)}{chr(97 + n % 26)})" for n in range(1
 @pytest.mark.parametrize(
     ("form", "code"),
     [
-        (HEAD + "| | texxt | a | A | ${b} |\n" * 15_000, "more_mistakes"),
+        (HEAD + "| | texxt | a | A | ${b} |\n" * 11_000, "more_mistakes"),
         (HEAD + "".join(f"| | begin_group | g{n} | A | |\n" for n in range(500)), "group_deep"),
         (HEAD + f"| | text | a | {'${' * 15_000} | |\n", "reference_open"),
         (HEAD + f"| | text | a | A | {'(' * 9_000}1 |\n", "expression_invalid"),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from inspector_app.checklist.reading.problems import Problem
 
 LARGEST_FILE = 8_000_000
+LARGEST_TEXT = 4_000_000
+MOST_SHEETS = 100
 LARGEST_UNPACKED = 40_000_000
 LARGEST_XML = 16_000_000
-MOST_MARKS = 400_000
+MOST_MARKS = 250_000
 """Bytes of a workbook's own documents, and signs in them that begin or end an element, or give an attribute."""
 MOST_MEMBERS = 500
 MOST_ROWS = 20_000

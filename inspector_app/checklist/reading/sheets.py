@@ -9,9 +9,11 @@ import msgspec
 
 from inspector_app.checklist.reading.limits import (
     LARGEST_FILE,
+    LARGEST_TEXT,
     MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
+    MOST_SHEETS,
     StopReading,
     too_large,
 )
@@ -62,13 +64,17 @@ def read_sheets(data: bytes, suffix: str, found: list[Problem]) -> Sheets:
     if not data:
         found.append(Problem("file_empty"))
         return {}
-    if len(data) > LARGEST_FILE:
-        found.append(too_large(len(data) / 1e6, LARGEST_FILE / 1e6, "MB"))
+    largest = LARGEST_TEXT if suffix.lower() in {".csv", ".md"} else LARGEST_FILE
+    if len(data) > largest:
+        found.append(too_large(len(data) / 1e6, largest / 1e6, "MB"))
         return {}
     sheets: Sheets = {}
     try:
-        for given, rows in reader(data, found):
+        for count, (given, rows) in enumerate(reader(data, found), start=1):
             name = given.strip().lower()
+            if count > MOST_SHEETS:
+                found.append(too_large(count, MOST_SHEETS, "sheets"))
+                raise StopReading
             if name in sheets:
                 found.append(Problem("sheet_twice", name, facts={"name": name}))
             sheets[name] = _sheet(name, rows, found)
