@@ -195,3 +195,14 @@ def test_a_reopened_list_stands_as_it_was_left(lines: Opened, opens: Callable[..
     assert [row[0] for row in shown_words(repeat_at(again, LINES))] == ["Lini rakit 1", "Lini cat"]
     again.settle()
     assert again.events() == before
+
+
+def test_a_double_click_writes_in_a_text_cell_and_never_in_one_that_is_chosen(lines: Opened) -> None:
+    lines.model.answer(Path(f"{FIRST_ROW}/people"), "12")
+    control = repeat_at(lines, LINES)
+    view = control.table.view
+
+    view.edit(control.rows.index(0, 4))
+    assert view.state() is not view.State.EditingState
+    view.edit(control.rows.index(0, 1))
+    assert view.state() is view.State.EditingState

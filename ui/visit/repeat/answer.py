@@ -150,7 +150,7 @@ class RepeatAnswer(AnswerControl):
             return
         at = self.rows.rows.index(row)
         cells = [self.rows.index(at, column) for column in range(1, len(self.rows.columns) + 1)]
-        editable = [cell for cell in cells if self.rows.flags(cell) & Qt.ItemFlag.ItemIsEditable]
+        editable = [cell for cell in cells if self.rows.may_write(cell)]
         if cells:
             self.table.view.go_to((editable or cells)[0])
 
@@ -237,7 +237,7 @@ class RepeatAnswer(AnswerControl):
         self.answered.emit(self.rows.path(index), raw, False)
 
     def _open_list(self, index: QModelIndex) -> None:
-        if not self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        if not self.rows.may_write(index):
             return
         path, column = self.rows.path(index), self.rows.column(index)
         multiple = column.kind is Kind.CHOICES

@@ -27,6 +27,8 @@ MOST_COLUMNS = 6
 """Beyond so many the list shows the first of them, and a row opens as a list of questions."""
 FEW_COLUMNS = 4
 """What a list whose rows open shows of each."""
+CHOSEN_IN_CELLS = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.COMPLIANCE, Kind.DOCUMENT})
+"""Kinds whose cells are answered by digits or from a list, never typed in."""
 RIGHT_ALIGNED = frozenset({Kind.NUMBER, Kind.CALCULATED})
 
 

@@ -21,6 +21,9 @@ _OUTPUT = re.compile(r"\$\{[^}]*\}")
 FACE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
+_CELL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+
 class RepeatModel(QAbstractTableModel):
     """Column 0 is the row's number, the last one takes the row away; between them stand the questions."""
 
@@ -82,13 +85,12 @@ class RepeatModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self.columns) + 2
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Tell which cells may be come to, and which may be changed."""
-        if not self.is_cell(index):
-            return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self._model.may_change(self.path(index)):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        """Tell which cells may be come to; asked for every cell that is painted, so it thinks nothing."""
+        return _CELL if self.is_cell(index) else Qt.ItemFlag.ItemIsEnabled
+
+    def may_write(self, index: Index) -> bool:
+        """Tell whether a cell takes an answer now."""
+        return self.is_cell(index) and self._model.may_change(self.path(index))
 
     def face(self, index: Index) -> CellFace:
         """Return how a cell looks."""

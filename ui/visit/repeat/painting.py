@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QWidget
 
 from ui.theme import tokens
-from ui.visit.repeat.cells import RIGHT_ALIGNED, CellFace
+from ui.visit.repeat.cells import CHOSEN_IN_CELLS, RIGHT_ALIGNED, CellFace
 from ui.visit.repeat.model import FACE_ROLE, RepeatModel
 from ui.visit.rows.field import AnswerField
 from ui.widgets.canvas import Canvas
@@ -100,10 +100,14 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Return a field as large as the cell."""
+        """Return a field as large as the cell, none for a cell that is chosen from a list or takes nothing now."""
         del option
         model = index.model()
-        right = isinstance(model, RepeatModel) and model.column(index).kind in RIGHT_ALIGNED
+        if not isinstance(model, RepeatModel) or self.opens or not model.may_write(index):
+            return None  # type: ignore[return-value] # Qt takes it for "no editor"
+        if model.column(index).kind in CHOSEN_IN_CELLS:
+            return None  # type: ignore[return-value]
+        right = model.column(index).kind in RIGHT_ALIGNED
         field = AnswerField(self._theme, right=right, letters=True, parent=parent)
         field.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
         return field

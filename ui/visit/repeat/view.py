@@ -227,7 +227,7 @@ class RepeatView(QTableView):
             return True
         if self.cells.opens:
             return self._opens(index, key)
-        editable = bool(self.rows_model.flags(index) & Qt.ItemFlag.ItemIsEditable)
+        editable = self.rows_model.may_write(index)
         listed = self.rows_model.column(index).kind in _LISTED
         if key in _ENTER and not (listed and editable and not index.data()):
             self.step(0, 1)
