@@ -10,6 +10,7 @@ import pytest
 from inspector_app.checklist.model import Choice
 from inspector_app.checklist.reading.package import pack
 from inspector_app.checklist.reading.problems import LONGEST_FACT, Problem
+from inspector_app.checklist.reading.rules import check_rules
 from inspector_app.checklist.reading.sheets import read_sheets
 from inspector_app.checklist.reading.xlsform import compile_bytes, problems
 from inspector_app.checklist.session import Session
@@ -109,6 +110,23 @@ def test_settings_hold_nothing_that_would_rename_the_form_behind_its_back(tmp_pa
     settings = "| settings |\n| | type | name | label | form_id | constraint |\n| | text | a | A | mine | 1 |\n"
     assert not told(f"{HEAD}| | text | a | A | |\n{settings}".encode(), ".md", tmp_path)
     assert compile_bytes(f"{HEAD}| | text | a | A | |\n{settings}".encode(), ".md").checklist == "mine"
+
+
+def test_a_figure_that_a_sheet_gives_twice_is_told_whether_or_not_it_is_one() -> None:
+    sheets = "| scoring | | |\n| | name | value |\n| | class_A | 90 |\n| | class_A | |\n| | class_A | 1e999999 |\n"
+    sheets += "| parameters | | |\n| | name | value |\n| | far | 1 |\n| | far | 2 |\n| overrides | | | |\n"
+    sheets += "| | regency | name | value |\n| | 32.16 | far | 1 |\n| | 32.75 | far | 1 |\n| | 32.16 | far | 3 |\n"
+    found: list[Problem] = []
+    rules = check_rules(read_sheets(sheets.encode(), ".md", found))
+    twice = [(each.sheet, each.row, each.facts["other"]) for each in rules if each.code == "name_twice"]
+    assert twice == [("parameters", 9, "8"), ("overrides", 14, "12"), ("scoring", 4, "3"), ("scoring", 5, "3")]
+    assert ("number_expected", 5) in [(each.code, each.row) for each in rules]
+
+
+def test_a_list_column_whose_label_is_misspelt_is_told_before_the_converter_trips_over_it(tmp_path: File) -> None:
+    form = HEAD + "| | text | a | A | |\n| | select_one l | b | B | |\n| choices | | | | |\n"
+    form += "| | list_name | name | label::id | labl::en |\n| | l | 1 | Satu | One |\n"
+    assert told(form.encode(), ".md", tmp_path)["column_name"].column == "labl::en"
 
 
 def test_a_sentence_quotes_only_the_beginning_of_a_long_cell() -> None:

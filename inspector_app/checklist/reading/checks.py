@@ -233,7 +233,9 @@ def _choice_labels(row: Row, choices: Sheet) -> Iterator[Problem]:
 def _list_columns(choices: Sheet) -> Iterator[Problem]:
     """Name columns of lists that no expression could name, and that no XForm can hold."""
     for column in choices.columns:
-        if "::" not in column and column != "list name" and _NAME.fullmatch(column) is None:
+        base, mark, _ = standard(column).partition("::")
+        said = mark and base in {"label", *MEDIA}
+        if not said and column != "list name" and _NAME.fullmatch(column) is None:
             yield Problem("column_name", choices.name, choices.header, column, {"found": column})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from inspector_app.checklist.model import ScoreClass, Scoring, Severity
@@ -21,13 +21,25 @@ if TYPE_CHECKING:
 SITES = ("plant", "estate")
 
 _REGENCY = re.compile(r"\d{2}\.\d{2}", re.ASCII)
+_PLAIN = re.compile(r"\d{1,15}(?:\.\d{0,15})?|\.\d{1,15}", re.ASCII)
 _CLASS = "class_"
 _NEEDED = ("weight_critical", "weight_major", "weight_minor", "partial_share", "critical_cap")
 
 
 def check_rules(sheets: Sheets) -> list[Problem]:
     """Return the mistakes in the settings, parameters, overrides and scoring sheets."""
-    return [*_settings(sheets), *_parameters(sheets), *_overrides(sheets), *_scoring(sheets)]
+    told = [*_settings(sheets), *_parameters(sheets), *_overrides(sheets), *_scoring(sheets)]
+    return [*told, *(each for name in ("parameters", "overrides", "scoring") for each in _twice(sheets, name))]
+
+
+def _twice(sheets: Sheets, sheet: str) -> Iterator[Problem]:
+    """Name what a sheet says a second time, for only one of them could count."""
+    said: dict[tuple[str, str], int] = {}
+    for row in _rows(sheets, sheet):
+        name = row.cells.get("name", "")
+        other = said.setdefault((row.cells.get("regency", "") if sheet == "overrides" else "", name), row.number)
+        if name and other != row.number:
+            yield Problem("name_twice", sheet, row.number, "name", {"found": name, "other": str(other)})
 
 
 def _rows(sheets: Sheets, name: str) -> tuple[Row, ...]:
@@ -106,10 +118,7 @@ def _scoring(sheets: Sheets) -> Iterator[Problem]:
 
 def is_number(text: str) -> bool:
     """Tell whether a text is a plain decimal number that is not negative."""
-    try:
-        return Decimal(text).is_finite() and Decimal(text) >= 0
-    except InvalidOperation:
-        return False
+    return _PLAIN.fullmatch(text) is not None
 
 
 def day(text: str) -> dt.date | None:
