@@ -46,6 +46,24 @@ def parse_date(text: str, today: dt.date) -> dt.date | None:
     return None
 
 
+def parse_part(text: str, grain: str, today: dt.date) -> dt.date | None:
+    """Return the first day of the month or year that a person means (``9/2020``, ``September 2020``, ``2020``); a whole
+    date is taken too. ``grain`` is ``month``, ``year``, or ``day`` for a plain date.
+    """
+    low = " ".join(text.lower().split())
+    if grain == "year" and re.fullmatch(r"\d{4}", low):
+        return _day(int(low), 1, 1)
+    if grain == "month" and (match := re.fullmatch(r"(\d{1,2})\s*[./-]\s*(\d{4})", low)):
+        return _day(int(match[2]), int(match[1]), 1)
+    if grain == "month" and (match := re.fullmatch(r"([a-z]{3,})\.?\s+(\d{4})", low)):
+        month = _month(match[1])
+        return None if month is None else _day(int(match[2]), month, 1)
+    day = parse_date(text, today)
+    if day is None or grain == "day":
+        return day
+    return day.replace(day=1) if grain == "month" else day.replace(month=1, day=1)
+
+
 def parse_time(text: str) -> dt.time | None:
     """Return the time of day that a person means: ``8.15``, ``08:15``, ``0815``, ``8``, ``08.15 WIB``."""
     match = _TIME.fullmatch(text.strip().lower())

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from ui.visit.typed import decimal_lexical, parse_date, parse_time
+from ui.visit.typed import decimal_lexical, parse_date, parse_part, parse_time, place_lexical
 
 TODAY = dt.date(2020, 9, 9)
 
@@ -60,3 +60,37 @@ def test_a_number_is_read_as_its_language_writes_it(text: str, lang: str, lexica
 @pytest.mark.parametrize("text", ["dua", "3,5x", "1.2.3", "4 jam"])
 def test_what_is_no_number_stays_as_it_was_typed(text: str) -> None:
     assert decimal_lexical(text, "id") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "grain", "day"),
+    [
+        ("2020", "year", dt.date(2020, 1, 1)),
+        ("9/2020", "month", dt.date(2020, 9, 1)),
+        ("September 2020", "month", dt.date(2020, 9, 1)),
+        ("9/9/2020", "month", dt.date(2020, 9, 1)),
+        ("9/9/2020", "day", dt.date(2020, 9, 9)),
+        ("2020", "day", None),
+        ("13/2020", "month", None),
+    ],
+)
+def test_a_month_or_a_year_alone_where_the_form_asks_for_it(text: str, grain: str, day: dt.date | None) -> None:
+    assert parse_part(text, grain, dt.date(2020, 9, 9)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "lexical"),
+    [
+        ("-6.3621, 107.2890", "-6.3621 107.289 0 0"),
+        ("-6,3621; 107,2890", "-6.3621 107.289 0 0"),
+        ("-6,3621 107,2890", "-6.3621 107.289 0 0"),
+        ("-6.3621 107.289 25 4.5", "-6.3621 107.289 25 4.5"),
+        ("6°21'43.56\"LS 107°17'20.4\"BT", "-6.3621 107.289 0 0"),
+        ("107.289, -6.3621", "107.289, -6.3621"),
+        ("dekat gerbang", "dekat gerbang"),
+        ("12", "12"),
+        ("", ""),
+    ],
+)
+def test_coordinates_as_maps_and_phones_write_them(text: str, lexical: str) -> None:
+    assert place_lexical(text) == lexical

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QVBoxLayout, 
 from inspector_app.checklist.words import date_words
 from ui.theme import tokens
 from ui.visit.rows.field import AnswerField
-from ui.visit.typed import parse_date
+from ui.visit.typed import parse_part
 from ui.widgets.button import Button, Kind
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ class DateField(QWidget):
 
     entered = Signal(str, bool)
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, grain: str = "day", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._grain = grain
         self._today = dt.date(2020, 1, 1)
         self._day: dt.date | None = None
         self.edit = AnswerField(theme)
@@ -46,6 +47,8 @@ class DateField(QWidget):
         self._today = today
         self._day = day
         words = date_words(day.isoformat(), lang) if day else ""
+        # "9 September 2020": the form may ask for the month or the year alone.
+        words = words.split(" ", {"day": 0, "month": 1, "year": 2}[self._grain])[-1] if self._grain != "day" else words
         self.edit.show_text(words if refused is None else refused)
         self.button.setAccessibleName(QCoreApplication.translate("VisitRows", "Choose from a month"))
         self.button.setToolTip(self.button.accessibleName())
@@ -83,5 +86,5 @@ class DateField(QWidget):
         month.setFocus()
 
     def _typed(self, text: str, moves_on: bool) -> None:  # noqa: FBT001 - a slot
-        day = parse_date(text, self._today) if text.strip() else None
+        day = parse_part(text, self._grain, self._today) if text.strip() else None
         self.entered.emit(day.isoformat() if day else text.strip(), moves_on)

@@ -29,7 +29,9 @@ class MomentAnswer(AnswerControl):
 
     def __init__(self, theme: Theme, question: Question) -> None:
         super().__init__(theme, question)
-        self.date = DateField(theme) if question.kind is not Kind.TIME else None
+        wishes = set(question.appearance.split())
+        grain = "year" if "year" in wishes else "month" if "month-year" in wishes else "day"
+        self.date = DateField(theme, grain=grain) if question.kind is not Kind.TIME else None
         self.hour = AnswerField(theme) if question.kind is not Kind.DATE else None
         self._day = ""
         self._time = ""
