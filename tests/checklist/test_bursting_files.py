@@ -149,6 +149,33 @@ def test_an_answer_that_becomes_a_choice_is_shown_as_it_was_written_and_never_co
     assert session.chosen(Path("/data/one")) == (Choice("${a}", both),)
 
 
+POINTS = b",".join([b"[1,2]"] * 600_000)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param("l.xml", b"<root>" + b"<x/>" * 3_900_000 + b"</root>", id="elements"),
+        pytest.param("l.xml", b"<root " + b" ".join(b'a%d=""' % n for n in range(900_000)) + b"/>", id="attributes"),
+        pytest.param("l.geojson", b'{"type":"FeatureCollection","features":[' + POINTS + b"]}", id="points"),
+    ],
+)
+def test_a_list_of_more_pieces_than_can_be_read_is_told(tmp_path: File, name: str, data: bytes) -> None:
+    form = f"{HEAD}| | select_one_from_file {name} | a | A | |\n".encode()
+    assert told(pack(form, ".md", {name: data}), ".zip", tmp_path).keys() == {"list_too_large"}
+
+
+def test_lists_that_are_too_large_together_are_told(tmp_path: File) -> None:
+    names = [f"l{n}.csv" for n in range(5)]
+    form = HEAD + "".join(f"| | select_one_from_file {name} | q{n} | A | |\n" for n, name in enumerate(names))
+    wide = b"name,label,a,b,c\n" + b"1,2,3,4,5\n" * 60_000
+    found = told(pack(form.encode(), ".md", dict.fromkeys(names, wide)), ".zip", tmp_path)
+    assert (found["list_too_large"].facts["unit"], found["list_too_large"].facts["limit"]) == ("cells", "1000000")
+    long = b"name,label\n" + (b"1," + b"x" * 40 + b"\n") * 90_000
+    found = told(pack(form.encode(), ".md", dict.fromkeys(names, long)), ".zip", tmp_path)
+    assert (found["list_too_large"].facts["unit"], found["list_too_large"].facts["limit"]) == ("MB", "16")
+
+
 def test_a_list_beside_the_form_may_hold_the_signs_of_an_expression_in_its_texts() -> None:
     form = b"| survey | | | |\n| | type | name | label |\n| | select_one_from_file l.csv | a | A |\n"
     package = pack(form, ".md", {"l.csv": b"name,label\n1,${nobody} and ${(}\n"})

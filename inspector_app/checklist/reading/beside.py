@@ -11,7 +11,7 @@ from inspector_app.checklist.model import ChoiceTable
 from inspector_app.checklist.reading.columns import EXPRESSIONS, MEDIA, standard
 from inspector_app.checklist.reading.itext import LANGUAGES
 from inspector_app.checklist.reading.problems import Problem
-from inspector_app.checklist.reading.tables import read_table
+from inspector_app.checklist.reading.tables import LARGEST_TABLE, MOST_CELLS, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,13 +64,14 @@ def is_plain(name: str) -> bool:
 def lists_beside(sheets: Sheets, files: Mapping[str, bytes], found: list[Problem]) -> dict[str, ChoiceTable]:
     """Return the lists that lie beside a form, by the name that expressions use; what lacks is added to ``found``."""
     tables: dict[str, ChoiceTable] = {}
+    room = {"MB": LARGEST_TABLE / 1e6, "cells": float(MOST_CELLS)}
     told = {(problem.sheet, problem.row, problem.column) for problem in found}
     for named in named_files(sheets):
         if (named.sheet, named.row, named.column) in told:
             continue  # the file is there, and why it cannot be read is said already
         place = Problem("file_missing", named.sheet, named.row, named.column, {"name": named.name})
         if named.name in files:
-            table = read_table(named.name, files[named.name], found, place) if named.listed else None
+            table = _read(place, files[named.name], found, room) if named.listed else None
             if table is not None:
                 tables[named.stem] = table
         elif named.listed and named.stem in REGISTER:
@@ -78,6 +79,21 @@ def lists_beside(sheets: Sheets, files: Mapping[str, bytes], found: list[Problem
         else:
             found.append(place)
     return tables
+
+
+def _read(place: Problem, data: bytes, found: list[Problem], room: dict[str, float]) -> ChoiceTable | None:
+    """Return a list, taking what it needs from the room that all lists of a form have together."""
+    most = {"MB": LARGEST_TABLE / 1e6, "cells": MOST_CELLS}
+    name = place.facts["name"]
+    room["MB"] -= len(data) / 1e6
+    table = read_table(name, data, found, place) if room["MB"] >= 0 else None
+    room["cells"] -= len(table.columns) * len(table.rows) if table is not None else 0
+    for unit, left in room.items():
+        if left < 0:
+            facts = {"name": name, "found": f"{most[unit] - left:.0f}", "limit": f"{most[unit]:.0f}", "unit": unit}
+            found.append(msgspec.structs.replace(place, code="list_too_large", facts=facts))
+            return None
+    return table
 
 
 def _all_named(sheets: Sheets) -> Iterator[Named]:

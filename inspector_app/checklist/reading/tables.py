@@ -26,6 +26,9 @@ MOST_CELLS = 1_000_000
 MOST_COLUMNS = 200
 """Three times the country's villages and wards, the longest list known, with a dozen columns each."""
 
+MOST_MARKS = {b"<": 2_000_000, b"=": 500_000, b"[": 500_000, b"{": 500_000}
+"""Signs that begin an element, an attribute, a list, an object: what they begin takes longer to read than its bytes."""
+
 TABLE_SUFFIXES = (".csv", ".xml", ".geojson")
 
 Cells = dict[str, str]
@@ -112,6 +115,7 @@ def _xml(data: bytes) -> Iterator[Cells]:
     """Yield the items of a document ``<root><item><name>…``; one that declares a type or entities is refused."""
     from xml.parsers import expat
 
+    _weigh(data, b"<", b"=")
     items = _Items()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -126,6 +130,13 @@ def _xml(data: bytes) -> Iterator[Cells]:
     if not items.found:
         raise _Unreadable("root/item")
     yield from items.found
+
+
+def _weigh(data: bytes, *marks: bytes) -> None:
+    for mark in marks:
+        count = data.count(mark)
+        if count > MOST_MARKS[mark]:
+            raise _TooLarge(count, MOST_MARKS[mark], mark.decode())
 
 
 def _refuse_doctype(*_: object) -> None:
@@ -166,6 +177,7 @@ class _Items:
 
 def _geojson(data: bytes) -> Iterator[Cells]:
     """Yield the features of a collection: ``geometry`` as ODK writes places, ``id``, and each property."""
+    _weigh(data, b"[", b"{")
     try:
         document = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
