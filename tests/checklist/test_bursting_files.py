@@ -14,6 +14,7 @@ from inspector_app.checklist.reading.rules import check_rules
 from inspector_app.checklist.reading.sheets import read_sheets
 from inspector_app.checklist.reading.xlsform import compile_bytes, problems
 from inspector_app.checklist.session import Session
+from inspector_app.checklist.xpath.calls.texts import LONGEST_MADE
 from inspector_app.ids import Path
 from tests.checklist.fuzz.writing import parts, sheet_xml, zipped
 
@@ -174,6 +175,15 @@ def test_lists_that_are_too_large_together_are_told(tmp_path: File) -> None:
     long = b"name,label\n" + (b"1," + b"x" * 40 + b"\n") * 90_000
     found = told(pack(form.encode(), ".md", dict.fromkeys(names, long)), ".zip", tmp_path)
     assert (found["list_too_large"].facts["unit"], found["list_too_large"].facts["limit"]) == ("MB", "16")
+
+
+def test_texts_that_double_again_and_again_end_somewhere() -> None:
+    rows = "".join(f"| | calculate | c{n} | | concat(${{c{n - 1}}}, ${{c{n - 1}}}) |\n" for n in range(1, 60))
+    form = "| survey | | | | |\n| | type | name | label | calculation |\n| | text | c0 | A | |\n" + rows
+    session = Session(compile_bytes(form.encode(), ".md"), {})
+    session.answer(Path("/data/c0"), "abc")
+    assert len(session.node(Path("/data/c3")).value) == 24
+    assert len(session.node(Path("/data/c59")).value) == LONGEST_MADE
 
 
 def test_a_list_beside_the_form_may_hold_the_signs_of_an_expression_in_its_texts() -> None:

@@ -11,6 +11,9 @@ import re
 from inspector_app.checklist.xpath.calls.patterns import read_pattern
 from inspector_app.checklist.xpath.values import Value, to_number, to_text
 
+LONGEST_MADE = 32_767
+"""Characters of a text that is put together, as many as a spreadsheet's cell holds: texts that double double for ever."""
+
 ALGORITHMS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
 ENCODINGS = ("base64", "hex")
 
@@ -67,13 +70,13 @@ def matches(value: Value, pattern: Value) -> Value:
 
 
 def join(separator: Value, *values: Value) -> Value:
-    """``join``."""
-    return to_text(separator).join(map(to_text, values))
+    """``join``, up to ``LONGEST_MADE`` characters."""
+    return to_text(separator).join(map(to_text, values))[:LONGEST_MADE]
 
 
 def concat(*values: Value) -> Value:
-    """``concat``."""
-    return "".join(map(to_text, values))
+    """``concat``, up to ``LONGEST_MADE`` characters."""
+    return "".join(map(to_text, values))[:LONGEST_MADE]
 
 
 def digest(value: Value, algorithm: Value, encoding: Value = "base64") -> Value:
