@@ -12,7 +12,7 @@ from inspector_app.checklist.xpath.calls.patterns import read_pattern
 from inspector_app.checklist.xpath.values import Value, to_number, to_text
 
 LONGEST_MADE = 32_767
-"""Characters of a text that is put together, as many as a spreadsheet's cell holds: texts that double double for ever."""
+"""Characters of a text that is put together, as many as a cell of Excel holds; texts could double again and again."""
 
 ALGORITHMS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
 ENCODINGS = ("base64", "hex")
