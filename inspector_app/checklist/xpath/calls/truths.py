@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from inspector_app.checklist.xpath.values import Value, to_number, to_text, to_truth
 
@@ -40,7 +40,10 @@ def coalesce(at: Frame, _: Path, *arguments: Argument) -> Value:
 
 def once(at: Frame, base: Path, argument: Argument) -> Value:
     """``once``: what the question holds already, else the argument."""
-    return at.values.get(base) or argument(at)
+    frame: Any = at
+    while not hasattr(frame, "values"):
+        frame = frame.outer  # from within a predicate, whose rows are looked at for a node of the form
+    return frame.values.get(base) or argument(at)
 
 
 def boolean_from_string(value: Value) -> Value:
