@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from inspector_app.checklist.engine.graph import Edge, Graph, Node
+    from inspector_app.checklist.model import Question
     from inspector_app.checklist.xpath.calls.environment import Environment
     from inspector_app.checklist.xpath.expression import Compiled
     from inspector_app.checklist.xpath.values import Value
@@ -86,7 +87,7 @@ class Filling:
                 frame.fresh = False
             for frame in fresh:
                 for node in self.graph.scoped[frame.scope.repeat]:
-                    if node.initial is not None:
+                    if node.initial is not None and node.initial.reads:
                         self._initiate(frame, node, node.initial)
 
     def act(self, frame: Frame, node: Node) -> None:
@@ -114,15 +115,10 @@ class Filling:
         if path in self.given or self.by_prefix.get(frame.prefix) is not frame:
             return
         value = _text(initial.evaluate(frame))
-        if initial.reads:
-            self.assigned[path] = value  # What it was made from may change; the value stays, also that there was none.
+        self.given[path] = self.assigned[path] = value  # What it was made from may change; the value stays, also none.
         if value:
             self.set(frame, node, value)
             self._drain()
-        if initial.reads:
-            self.given[path] = value
-        else:
-            self.given.pop(path, None)
 
     def _begin(self, frame: Frame) -> None:
         """Take in a new frame: its stored answers and defaults, and all of its nodes waiting."""
@@ -135,10 +131,8 @@ class Filling:
             if question is not None and node.repeat is None:
                 path = frame.node_path(node.path)
                 value = given.get(path)
-                if value is not None:
-                    self._check(path, node, value)
-                begins = question.default if node.initial is None else ""
-                values[node.path] = begins if value is None else value
+                values[node.path] = _beginning(frame, node, question) if value is None else value
+                self._check(path, node, values[node.path])
             else:
                 values[node.path] = ""
             frame.visible[node.path] = values[node.path] if node.keeps else ""
@@ -283,6 +277,13 @@ class Filling:
         row = Frame(scope, frame.env, parent=frame, key=key, serial=self._serial)
         self._begin(row)
         return row
+
+
+def _beginning(frame: Frame, node: Node, question: Question) -> str:
+    """Return what a question begins with: what depends on no answer is there before anything looks at it."""
+    if node.initial is None:
+        return question.default
+    return "" if node.initial.reads else _text(node.initial.evaluate(frame))
 
 
 def _text(result: Value) -> str:
