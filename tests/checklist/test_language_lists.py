@@ -171,7 +171,7 @@ def a_long_list(rows: int, columns: int) -> bytes:
     return "\n".join([head, *lines]).encode()
 
 
-def test_a_list_of_all_the_country_s_villages_is_read_without_a_pause_and_held_once() -> None:
+def test_a_list_as_long_as_a_provinces_villages_is_read_and_held_once() -> None:
     data = a_long_list(33_000, 10)
     found: list[Problem] = []
     table = read_table("desa.csv", data, found, HERE)
