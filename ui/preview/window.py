@@ -50,7 +50,7 @@ class PreviewWindow(QWidget):
     def show_editor(self, editor: VisitEditor) -> None:
         """Show the form as an inspector will meet it; there is nothing to go back to, and nothing to close."""
         self.drop_editor()
-        editor.header.back.hide()
+        editor.header.leave_out_back()
         editor.header.closing.hide()
         self.editor = editor
         self._below.addWidget(editor)

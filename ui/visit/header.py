@@ -102,6 +102,13 @@ class VisitHeader(QWidget):
         line.addSpacing(tokens.SPACE_4)
         line.addWidget(self.closing)
 
+    def leave_out_back(self) -> None:
+        """Show no way back, where there is nowhere to go back to; the name begins where the outline's do."""
+        self.back.hide()
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(tokens.SPACE_16, 0, tokens.SPACE_16, 0)
+
     def _retranslate(self) -> None:
         self.back.setAccessibleName(self.tr("Back"))
         self.back.setToolTip(self.tr("Back"))
