@@ -76,6 +76,7 @@ class Shown:
         from PySide6.QtWidgets import QApplication
 
         from tests.builders.visits import opened_store, started_visit
+        from ui.garbage import Garbage
         from ui.i18n.formats import Formats
         from ui.i18n.messages import Speaker
         from ui.theme import Mode, Theme
@@ -83,6 +84,7 @@ class Shown:
         self.store = opened_store(folder)
         self.runner = LaterRunner(self.store)
         self.app = QApplication.instance() or QApplication([])
+        self._garbage = Garbage()  # as in the program, where nothing is collected in the middle of a step
         self.theme = Theme(self.app, mode=Mode.LIGHT)  # type: ignore[arg-type] # what it is here
         self._formats, self._speaker = Formats("id"), Speaker("id")
         self._checklist = checklist
@@ -132,6 +134,7 @@ class Shown:
             self._window = None
             self.paint()
         self.store.close()
+        self._garbage.close()
 
 
 def timed(step: Callable[[], object], shown: Shown) -> float:

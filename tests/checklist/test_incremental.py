@@ -10,7 +10,7 @@ import random
 from typing import TYPE_CHECKING
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from inspector_app.checklist.model import Choice, ChoiceTable, Container, ItemSet, Kind, Question, Section
@@ -196,6 +196,10 @@ def picture(session: Session) -> dict[Path, object]:
 
 
 @given(st.integers(min_value=0))
+@example(662)  # a default that came to nothing
+@example(3239)  # a default answered over in the first step
+@example(6525)  # a trigger into what is not relevant
+@example(3964522)  # ``once`` in what is relevant until a default stands
 @settings(max_examples=120, deadline=None)
 def test_one_answer_after_the_other_comes_to_what_evaluating_from_zero_does(seed: int) -> None:
     form = Chance(seed).form()
