@@ -198,3 +198,18 @@ def test_a_plain_form_in_other_languages_may_leave_texts_out(tmp_path: Path) -> 
 |        | text | a    | Saha?             |                      |                     |
 """
     assert told(tmp_path, survey, rules="") == []
+
+
+def test_a_text_for_the_company_may_not_say_what_is_internal(tmp_path: Path) -> None:
+    survey = """
+| survey |      |      |             |          |
+|        | type | name | label       | audience |
+|        | text | who  | Nama        | internal |
+|        | text | note | Kata ${who} | internal |
+|        | text | said | Kata ${who} |          |
+"""
+    file = tmp_path / "form.md"
+    file.write_text(survey)
+    (problem,) = problems(file)
+    assert (problem.code, problem.row, problem.column) == ("internal_said", 6, "label")
+    assert "“who”" in problem.what("en")

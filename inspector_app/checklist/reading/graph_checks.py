@@ -1,4 +1,6 @@
-"""Mistakes that only the whole form shows: paths that lead nowhere, and questions that wait for each other."""
+"""Mistakes that only the whole form shows: paths that lead nowhere, questions that wait for each other, and texts for
+the company that say what is internal.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,24 @@ def check_graph(checklist: Checklist, survey: Sheet) -> list[Problem]:
         return [Problem("cycle", "survey", row, facts={"found": " → ".join(names)})]
     except ExpressionInvalid as error:
         return list(islice(_all_faults(checklist, survey), MOST_FAULTS)) or [_problem(error, 0, "")]
-    return []
+    return list(islice(_disclosed(checklist, survey), MOST_FAULTS))
+
+
+def _disclosed(checklist: Checklist, survey: Sheet) -> Iterator[Problem]:
+    """Name the texts of the company's copy that say an answer which is not to stand there."""
+    internal = {question.path for question in all_questions(checklist) if question.internal}
+    tree, rows = FormTree.of(checklist), dict(paths_of(survey))
+    told: set[tuple[Path, str, Path]] = set()
+    for question in all_questions(checklist) if internal else ():
+        for field in () if question.internal else _TEXTS:
+            for text in _said(getattr(question, field)):
+                for read in compile_expression(text, question.path, tree).reads:
+                    place = (question.path, field, read.path)
+                    if read.path in internal and place not in told:
+                        told.add(place)
+                        row = rows.get(question.path)
+                        name = read.path.rpartition("/")[2]
+                        yield Problem("internal_said", "survey", row.number if row else 0, field, {"found": name})
 
 
 def _all_faults(checklist: Checklist, survey: Sheet) -> Iterator[Problem]:

@@ -60,6 +60,16 @@ EXPRESSIONS: dict[str, Sentence] = {
         pair("Fungsi “{found}” tidak dikenal.", "The function “{found}” is not known."),
         pair("Mungkin maksudnya “{near}”.", "Perhaps “{near}” is meant."),
     ),
+    "internal_said": (
+        pair(
+            "Teks ini menyebut jawaban “{found}”, yang tidak boleh ada di salinan perusahaan.",
+            "This text says the answer “{found}”, which is not to stand in the company's copy.",
+        ),
+        pair(
+            "Hapus acuannya, atau isi kolom audience pertanyaan ini dengan internal.",
+            "Take the reference away, or write internal into this question's audience column.",
+        ),
+    ),
     "expression_invalid": (
         pair(
             "Ungkapan tidak dapat dibaca pada huruf ke-{position} ({reason}): {expression}",
